@@ -29,7 +29,8 @@ export interface Registry<T extends Unit> {
 export function registry<T extends Unit>(kind: string, units: readonly T[]): Registry<T> {
   const byId = new Map<string, T>();
   for (const unit of units) {
-    if (byId.has(unit.id)) throw new WinsetError('registry/duplicate', { message: `two ${kind} units are called "${unit.id}"` });
+    if (byId.has(unit.id))
+      throw new WinsetError('registry/duplicate', { message: `two ${kind} units are called "${unit.id}"` });
     byId.set(unit.id, unit);
   }
   const ids = units.map((unit) => unit.id);

@@ -1,0 +1,4 @@
+declare module 'seedrandom/lib/alea.js' {
+  /** A generator of uniform draws from [0, 1), seeded by the string. */
+  export default function alea(seed: string): () => number;
+}
