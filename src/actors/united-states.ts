@@ -1,0 +1,225 @@
+/**
+ * The United States: its phrases in the matrix, the prose and the record, and what we read in them.
+ *
+ * Texts from the paper are quoted unless marked `paraphrase`; `history` is summarised.
+ * Strengths, shapes, attitudes, margin, patience, ratification scale and red lines are
+ * our reading (docs/world.md).
+ */
+import type { CodedActor } from './actor.ts';
+
+/** The United States as coded from the paper; `judgement` marks what is debatable. */
+export const unitedStates: CodedActor = {
+  id: 'US',
+  name: 'United States',
+  officialName: 'United States',
+  margin: 0.05,
+  patience: 0.85,
+  ratificationScale: 0.02,
+  concessionStyle: 'concedes late; asks for the large steps first; shifts with the administration',
+  batna: 'Bilateral alliances, unilateral/UN sanctions and a military option (s2): strong outside option',
+  redLines: [
+    { option: 'alliance-posture.withdraw', evidence: 'matrix', phrases: ['US-P1'] },
+    { option: 'assurance.binding', evidence: 'judgement' },
+    {
+      option: 'sanctions.partial',
+      unlessAtLeast: { denuclearization: 'freeze' },
+      text: 'no relief without at least a freeze',
+      evidence: 'judgement',
+    },
+    {
+      option: 'sanctions.lift',
+      unlessAtLeast: { denuclearization: 'cvid' },
+      text: 'full relief only for CVID',
+      evidence: 'judgement',
+    },
+    {
+      option: 'peace-regime.treaty',
+      unlessAtLeast: { denuclearization: 'disable' },
+      text: 'no treaty before disablement',
+      evidence: 'judgement',
+    },
+  ],
+  phrases: [
+    {
+      id: 'US-P1',
+      cell: 'perception',
+      evidence: 'matrix',
+      text: 'prefer bilateral alliance',
+      attitude: -4,
+      bearsOn: [
+        {
+          issue: 'alliance-posture',
+          strength: 4,
+          shape: 'values',
+          values: { reinforce: 0.9, current: 1, exercises: 0.55, reduce: 0.2, withdraw: 0 },
+        },
+        { issue: 'institution', strength: 2, shape: 'peak:regular' },
+      ],
+      judgement: "'bilateral' read as dislike of depth, not of meeting",
+    },
+    {
+      id: 'US-P2',
+      cell: 'perception',
+      evidence: 'matrix',
+      text: 'need to make a coordinated approach to resolve regional issues including North Korea nuclear issue in a multilateral framework as a complementing mechanism',
+      attitude: 3,
+      bearsOn: [
+        { issue: 'denuclearization', strength: 5, shape: 'up' },
+        { issue: 'institution', strength: 2, shape: 'peak:regular' },
+      ],
+      judgement: "'complementing' = light form",
+    },
+    {
+      id: 'US-P3',
+      cell: 'perception',
+      evidence: 'matrix',
+      text: 'actively engaged in Indo-Pacific Strategy',
+      attitude: -2,
+      bearsOn: [
+        { issue: 'alliance-posture', strength: 3, shape: 'down' },
+        { issue: 'military-transparency', strength: 3, shape: 'up' },
+        { issue: 'japan-role', strength: 3, shape: 'up' },
+      ],
+      judgement: 'read as minilateral balancing; judgement call',
+    },
+    {
+      id: 'US-I1',
+      cell: 'interest',
+      evidence: 'matrix',
+      text: 'useful strategy toward regional issues',
+      attitude: 2,
+      bearsOn: [
+        { issue: 'military-transparency', strength: 2, shape: 'up' },
+        { issue: 'nonproliferation', strength: 2, shape: 'up' },
+      ],
+      judgement: 'vague; judgement call',
+    },
+    {
+      id: 'US-I2',
+      cell: 'interest',
+      evidence: 'matrix',
+      text: 'tool for engagement policy',
+      attitude: 2,
+      bearsOn: [
+        { issue: 'recognition', strength: 2, shape: 'peak:talks' },
+        { issue: 'assurance', strength: 2, shape: 'peak:statement' },
+      ],
+      judgement: 'target of engagement unspecified; DPRK assumed; judgement call',
+    },
+    {
+      id: 'US-I3',
+      cell: 'interest',
+      evidence: 'matrix',
+      text: 'have China and Russia abide by the international sanction against North Korea',
+      attitude: 1,
+      bearsOn: [
+        { issue: 'sanctions', strength: 5, shape: 'down' },
+        { issue: 'nonproliferation', strength: 5, shape: 'up' },
+      ],
+      judgement: "'humanitarian' exemption still ranks second",
+    },
+    {
+      id: 'US-T1',
+      cell: 's3 text',
+      evidence: 'text',
+      text: 'historically ... less enthusiasm over the idea',
+      attitude: -4,
+      bearsOn: [],
+    },
+    {
+      id: 'US-T2',
+      cell: 's3 text',
+      evidence: 'text',
+      text: 'recently ... rationale and necessity of multilateral security cooperation',
+      attitude: 2,
+      bearsOn: [],
+    },
+    {
+      id: 'US-T3',
+      cell: 's2 text',
+      evidence: 'text',
+      text: "Trump's willingness to make so-called a 'big deal'",
+      attitude: 0,
+      bearsOn: [
+        { issue: 'verification', strength: 4, shape: 'up' },
+        { issue: 'denuclearization', strength: 3, shape: 'up' },
+      ],
+      judgement: 'administration-specific; scaled by us-hardline',
+    },
+    {
+      id: 'US-H1',
+      cell: 'history',
+      evidence: 'history',
+      text: 'CVID and verification-protocol demands 2003-08',
+      attitude: 0,
+      bearsOn: [{ issue: 'verification', strength: 2, shape: 'up' }],
+      judgement: 'source: press reports of December 2008',
+    },
+    {
+      id: 'US-T5',
+      cell: 's4 text',
+      evidence: 'text',
+      text: 'a lasting and stable peace regime on the Korean Peninsula',
+      attitude: 0,
+      bearsOn: [{ issue: 'peace-regime', strength: 2, shape: 'peak:talks' }],
+      judgement: '2000 Communique and 2018 Singapore statement, read as talks tied to denuclearisation',
+    },
+    {
+      id: 'US-H3',
+      cell: 'history',
+      evidence: 'history',
+      text: 'energy/food aid as quid pro quo (1994, 2007, 2012)',
+      attitude: 0,
+      bearsOn: [{ issue: 'economic-cooperation', strength: 1, shape: 'peak:humanitarian' }],
+    },
+    {
+      id: 'US-T6',
+      cell: 's4 text',
+      evidence: 'text',
+      text: 'U.S. President Bill Clinton and President Kim Young Sam of South Korea proposed the Four Party talks',
+      attitude: 0,
+      bearsOn: [
+        {
+          issue: 'leadership',
+          strength: 2,
+          shape: 'values',
+          values: { none: 0.4, 'us-rok': 1, koreas: 0.2, china: 0.2, rotating: 0.6 },
+        },
+      ],
+    },
+    {
+      id: 'US-H4',
+      cell: 'history',
+      evidence: 'history',
+      text: 'supports inter-Korean dialogue',
+      attitude: 0,
+      bearsOn: [{ issue: 'inter-korean', strength: 1, shape: 'peak:cooperation' }],
+      paraphrase: true,
+    },
+    {
+      id: 'US-T4',
+      cell: 's4 text',
+      evidence: 'text',
+      text: 'six-party talks are not the U.S. preferred method',
+      attitude: -3,
+      bearsOn: [],
+    },
+    {
+      id: 'US-T8',
+      cell: 's4 text',
+      evidence: 'text',
+      text: "that does not mean we don't consult",
+      attitude: 1,
+      bearsOn: [],
+    },
+    {
+      id: 'US-T7',
+      cell: 's2 text',
+      evidence: 'text',
+      text: 'the U.S. will go tough as long as they fear the rise of China',
+      attitude: 0,
+      bearsOn: [{ issue: 'alliance-posture', strength: 2, shape: 'down' }],
+      judgement: 'read as holding or reinforcing the alliance posture',
+    },
+  ],
+};

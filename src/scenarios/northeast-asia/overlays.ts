@@ -1,0 +1,39 @@
+/** The readings of this world that decide a headline, each as an overlay. */
+import { produce } from 'immer';
+import type { RedLine } from '../../actors/actor.ts';
+import { WinsetError } from '../../base/errors.ts';
+import type { Overlay } from '../overlay.ts';
+import type { Scenario } from '../scenario.ts';
+
+type Condition = NonNullable<RedLine['unlessAtLeast']>;
+
+/** The red line of an actor on one option, made conditional, or absolute when `unless` is null. */
+function withRedLine(scenario: Scenario, actorId: string, option: string, unless: Condition | null): Scenario {
+  return produce(scenario, (draft) => {
+    const actor = draft.actors.find((candidate) => candidate.id === actorId);
+    const line = actor?.redLines.find((candidate) => candidate.option === option);
+    if (line === undefined)
+      throw new WinsetError('overlay/target', {
+        message: `${scenario.id} has no red line of ${actorId} on ${option}`,
+        hint: 'This overlay belongs to the built-in scenario northeast-asia.',
+      });
+    if (unless === null) delete line.unlessAtLeast;
+    else line.unlessAtLeast = { ...unless };
+  });
+}
+
+/** Applied with `--overlay <id>`; each changes the built-in world in one place. */
+export const overlays: readonly Overlay[] = [
+  {
+    id: 'japan-recognition-conditional',
+    title: "Japan's red line on full recognition, conditional on disablement",
+    note: 'As coded: full relations once declared facilities are disabled. Full dismantlement and full lifting can then be agreed.',
+    apply: (scenario) => withRedLine(scenario, 'JP', 'recognition.full', { denuclearization: 'disable' }),
+  },
+  {
+    id: 'japan-recognition-absolute',
+    title: "Japan's red line on full recognition, absolute",
+    note: 'The abductions stand in the way whatever happens on the nuclear issue. Full dismantlement, which North Korea ties to full recognition and full lifting, can then be agreed in no forum: only the six-party agenda lets sanctions be lifted, and Japan sits there.',
+    apply: (scenario) => withRedLine(scenario, 'JP', 'recognition.full', null),
+  },
+];
