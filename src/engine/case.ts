@@ -83,6 +83,8 @@ export interface Case {
   readonly patience: Float64Array;
   /** Per seat, in the unit of its worths; 0 ratifies exactly when S >= m. */
   readonly ratificationScale: Float64Array;
+  /** Chance in [0, 1] that outside events end the talks at the opening of a round; a number of the world, like the worths. */
+  shockHazard: number;
   /** Per seat: size of one unit of satisfaction (1 for the built-in rule); scales the noise in others' beliefs. */
   readonly unit: Float64Array;
 }

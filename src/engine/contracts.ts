@@ -33,8 +33,8 @@ export interface Rules {
   readonly chairBias: number;
   readonly coChairs: readonly number[];
   readonly pass: PassRule;
-  /** Whether a non-binding simultaneous round precedes the talks. */
-  readonly consultation: boolean;
+  /** Played once before the talks without binding anyone; null for none. */
+  readonly consultation: Procedure | null;
 }
 
 /** The frictions in force; `docs/model.md` gives each its source. */
@@ -49,8 +49,6 @@ export interface Frictions {
   readonly aspirations: boolean;
   /** Whether capitals may refuse a text that is worth their margin. */
   readonly ratification: boolean;
-  /** Chance that outside events end the talks at the opening of a round, 0 to 1. */
-  readonly shockHazard: number;
 }
 
 /** What a procedure can do. Text put on the floor stays in `text` until the next is tabled. */
@@ -67,18 +65,26 @@ export interface Floor {
   speaker: number;
   /** The text on the floor. */
   readonly text: Text;
-  /** Asks a seat to table. False when it passes; otherwise its text is on the floor. */
-  invite(seat: number): boolean;
+  /** Seat that speaks after this one. */
+  after(seat: number): number;
+  /** One buffer a seat, for procedures that keep several texts. */
+  readonly shelf: readonly Text[];
+  /**
+   * Asks a seat to table. False when it passes; otherwise its text is on the floor.
+   * @param restraint  how far from its margin to its aspiration the seat asks for itself, 0 to 1
+   * @param revises    whether it revises its last text after an objection
+   */
+  invite(seat: number, restraint?: number, revises?: boolean): boolean;
   /** Asks one seat about the text on the floor. An objection is heard by all, and they learn from it. */
   ask(seat: number): boolean;
   /** Asks every seat but the one that tabled, in speaking order from the seat after it; returns the number of objections. */
   askOthers(): number;
-  /** Whether the seat accepted the text on the floor (the tabling seat always has). */
-  hasAccepted(seat: number): boolean;
+  /** Seats that accepted the text on the floor, as a bit mask; the tabling seat always has. */
+  readonly accepted: number;
   /** Whether the answers to the text on the floor pass `rules.pass`, with the consents its changes need. */
   passes(): boolean;
-  /** Puts a text tabled earlier in this round back on the floor, with nobody's answers. */
-  restore(text: Text, tabledBy: number): void;
+  /** Puts a text tabled earlier in this round back on the floor, with the answers it has had. */
+  restore(text: Text, tabledBy: number, accepted: number): void;
   /** Worth of the text on the floor to a seat. For counting votes, never for deciding them. */
   worth(seat: number): number;
   /**
@@ -147,8 +153,12 @@ export interface DraftingView {
   /** After an objection to its last text, a chair revises: that text, and the issues that objectors named. */
   readonly revised: Text | null;
   readonly named: readonly number[];
+  /** A buffer to draft in. */
+  readonly scratch: Text;
   /** Worth of a text to this seat. */
   worth(text: Text): number;
+  /** Worth after one issue of the text is set to another option, given the worth before. The text is left as it was. */
+  worthAfter(text: Text, worth: number, issue: number, option: number): number;
   /** Whether the text keeps to everything this seat knows to bind: compatibility and the red lines it knows of. */
   isSound(text: Text): boolean;
   /** Whether the draft counts: sound, not the status quo, worth the threshold. */
@@ -173,7 +183,8 @@ export type Ending = 'ratified' | 'refused' | 'expired' | 'shock';
 
 /** A move of a seat that is played from outside. `text` goes with `table` only. */
 export interface Decision {
-  readonly seat: number;
+  /** Id of the actor in the seat. */
+  readonly seat: string;
   readonly kind: 'table' | 'pass' | 'accept' | 'object' | 'ratify' | 'refuse';
   readonly text?: readonly number[];
 }
@@ -183,9 +194,9 @@ export interface Decision {
  * session never behaves differently for it.
  */
 export interface Observer {
-  /** Before the first round. `aspirationBases[seat]` is `best`, NaN where the seat knows none. */
+  /** Before the first round; beliefs are drawn. */
   opened(session: SessionFacts): void;
-  /** Aspirations per seat are fixed. */
+  /** Aspirations per seat are fixed. A consultation before the talks opens as round -1. */
   roundOpened(round: number, session: SessionFacts): void;
   tabled(seat: number, text: Text, session: SessionFacts): void;
   passed(seat: number, session: SessionFacts): void;
@@ -202,9 +213,8 @@ export interface Observer {
 export interface SessionFacts {
   readonly game: Case;
   readonly rules: Rules;
+  /** 0-based; -1 during a consultation before the talks. */
   readonly round: number;
-  /** True during a non-binding consultation round. */
-  readonly consulting: boolean;
   /** What the seat asks for this round: max(m, aspiration). */
   asks(seat: number): number;
   /** What the seat hopes to get at most, by its beliefs at the opening; NaN where it sees no such text. */

@@ -1,0 +1,53 @@
+/**
+ * What may be tabled: the cells a seat may put in a text, and the conditional red lines it knows of.
+ *
+ * Absolute red lines are public: where everyone must agree, nobody tables a text across
+ * one. Conditional ones are private to their seat unless information is full.
+ */
+import { type Case, type ConditionalLine, seatsOf } from './case.ts';
+
+export interface Mandate {
+  /** 1 for cells the seat may put in a text. */
+  readonly allowed: Uint8Array;
+  /** [issue] -> the allowed options, ascending. */
+  readonly choices: readonly Uint8Array[];
+  /** The conditional red lines the seat knows of: its own, and everyone's under full information. */
+  readonly lines: readonly ConditionalLine[];
+}
+
+/** Cells that may be chosen: tableable, and across no absolute red line of the seats given. */
+export function allowedCells(game: Case, seats: readonly number[]): Uint8Array {
+  const allowed = game.tableable.slice();
+  for (const seat of seats) {
+    const lines = game.redLines[seat]!;
+    for (let cell = 0; cell < game.cells; cell++) if (lines[cell] === 1) allowed[cell] = 0;
+  }
+  return allowed;
+}
+
+/** Every seat of the case. */
+export function allSeats(game: Case): number[] {
+  return Array.from({ length: seatsOf(game) }, (_, seat) => seat);
+}
+
+/** The mandate of each seat under a procedure that is or is not unanimous. */
+export function mandatesOf(game: Case, unanimous: boolean, information: number): Mandate[] {
+  const everyone = allSeats(game);
+  return everyone.map((seat) => {
+    const allowed = allowedCells(game, unanimous ? everyone : [seat]);
+    return {
+      allowed,
+      choices: choicesOf(game, allowed),
+      lines: game.conditionalLines.filter((line) => information >= 1 || line.seat === seat),
+    };
+  });
+}
+
+function choicesOf(game: Case, allowed: Uint8Array): Uint8Array[] {
+  return Array.from(game.options, (count, issue) => {
+    const first = game.offset[issue]!;
+    return Uint8Array.from(
+      Array.from({ length: count }, (_, option) => option).filter((o) => allowed[first + o] === 1),
+    );
+  });
+}

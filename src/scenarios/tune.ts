@@ -1,0 +1,283 @@
+/**
+ * Tuning: `path=value` changes to a scenario, its settings and the forum at hand.
+ *
+ * A change is one immer step, so whatever it does not touch stays the same object.
+ * Paths: `DPRK.weights.sanctions`, `ROK.margin`, `JP.patience`, `US.ratificationScale`,
+ * `CN.concession`, `RU.drafting`, `forum.rounds`, `forum.procedure`, `forum.participants`,
+ * `forum.agenda`, `forum.limits.<issue>`, `forum.chair`, `forum.coChairs`, `forum.k`,
+ * `forum.opener`, `forum.consultation`, `frictions.<name>`, `issue.<id>.statusQuo`.
+ */
+import { type Draft, produce } from 'immer';
+import { isScored } from '../actors/actor.ts';
+import { concessions } from '../actors/concession/index.ts';
+import { draftings } from '../actors/drafting/index.ts';
+import { knownHint } from '../base/closest.ts';
+import { WinsetError } from '../base/errors.ts';
+import { procedures } from '../forums/index.ts';
+import { findForum, findIssue } from './find.ts';
+import { isStaged, type ProcedureRules, type Scenario, type SingleForum } from './scenario.ts';
+import { type FrictionSettings, NO_FRICTIONS, type Settings } from './settings.ts';
+
+/** What tuning works on. */
+export interface Tuned {
+  readonly scenario: Scenario;
+  readonly settings: Settings;
+  /** Id of the forum that `forum.…` paths mean. */
+  readonly forum: string;
+}
+
+/** `path=value` as typed; used in errors. */
+export interface Change {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** @throws WinsetError `set/invalid` when there is no `=` or nothing before it */
+export function parseChange(text: string): Change {
+  const at = text.indexOf('=');
+  if (at < 1) {
+    throw new WinsetError('set/invalid', {
+      path: `--set ${text}`,
+      message: 'a change is written path=value',
+      hint: 'For example --set DPRK.weights.sanctions=0.4 or --set forum.rounds=10.',
+    });
+  }
+  return { path: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+}
+
+/**
+ * Applies changes one after another.
+ * @throws WinsetError `set/unknown`, `set/invalid`, with every change that does not fit
+ */
+export function tune(tuned: Tuned, changes: readonly Change[]): Tuned {
+  let current = tuned;
+  const problems = [];
+  for (const change of changes) {
+    try {
+      current = applyChange(current, change);
+    } catch (error) {
+      if (!(error instanceof WinsetError)) throw error;
+      problems.push(...error.problems.map((p) => ({ ...p, path: `--set ${change.path}` })));
+    }
+  }
+  if (problems.length > 0) throw new WinsetError('set/invalid', problems);
+  return current;
+}
+
+function applyChange(tuned: Tuned, change: Change): Tuned {
+  const [head, ...rest] = change.path.split('.');
+  if (head === 'forum') return { ...tuned, scenario: changeForum(tuned, rest, change.value) };
+  if (head === 'frictions') return { ...tuned, settings: changeFriction(tuned.settings, rest, change.value) };
+  if (head === 'issue') return { ...tuned, scenario: changeIssue(tuned.scenario, rest, change.value) };
+  return { ...tuned, scenario: changeActor(tuned.scenario, head!, rest, change.value) };
+}
+
+const fail = (message: string, hint?: string): never => {
+  throw new WinsetError('set/invalid', { message, ...(hint === undefined ? {} : { hint }) });
+};
+
+const unknown = (what: string, found: string, known: readonly string[]): never =>
+  fail(`there is no ${what} "${found}"`, knownHint(found, known));
+
+/** A finite number within bounds. */
+function numberFrom(value: string, low: number, high: number, whole = false): number {
+  const number = value === '' ? Number.NaN : Number(value);
+  const kind = whole ? 'a whole number' : 'a number';
+  const range = high === Infinity ? `${kind} of at least ${low}` : `${kind} from ${low} to ${high}`;
+  if (!Number.isFinite(number) || number < low || number > high || (whole && !Number.isInteger(number))) {
+    fail(`expected ${range}, found "${value}"`);
+  }
+  return number;
+}
+
+function oneOf<T extends string>(value: string, known: readonly T[]): T {
+  return (known as readonly string[]).includes(value) ? (value as T) : unknown('choice', value, known);
+}
+
+const listFrom = (value: string): string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const ACTOR_FIELDS = ['weights.<issue>', 'margin', 'patience', 'ratificationScale', 'concession', 'drafting'];
+
+function changeActor(scenario: Scenario, id: string, rest: readonly string[], value: string): Scenario {
+  const index = scenario.actors.findIndex((actor) => actor.id === id);
+  if (index < 0) unknown('actor', id, [...scenario.actors.map((a) => a.id), 'forum', 'frictions', 'issue']);
+  return produce(scenario, (draft) => {
+    const actor = draft.actors[index]!;
+    const field = rest[0] ?? '';
+    if (field === 'patience') actor.patience = numberFrom(value, 0, 1);
+    else if (field === 'ratificationScale') actor.ratificationScale = numberFrom(value, 0, Infinity);
+    else if (field === 'concession') actor.concession = oneOf(value, concessions.ids);
+    else if (field === 'drafting') actor.drafting = oneOf(value, draftings.ids);
+    else if (field === 'margin' && isScored(actor)) actor.reservation = numberFrom(value, -1e9, 1e9);
+    else if (field === 'margin' && !isScored(actor)) actor.margin = numberFrom(value, 0, 1);
+    else if (field === 'weights' && !isScored(actor)) setWeight(scenario, actor, rest[1] ?? '', value);
+    else unknown(`field of ${id}`, field, ACTOR_FIELDS);
+  });
+}
+
+function setWeight(
+  scenario: Scenario,
+  actor: { weights?: Record<string, number> },
+  issue: string,
+  value: string,
+): void {
+  findIssue(scenario, issue);
+  const weight = numberFrom(value, 0, 1);
+  const others = Object.entries(actor.weights ?? {}).filter(([id]) => id !== issue);
+  const sum = others.reduce((total, [, w]) => total + w, weight);
+  if (sum > 1 + 1e-9) fail(`the weights set by hand sum to ${sum.toFixed(3)}; together they may be at most 1`);
+  actor.weights = { ...actor.weights, [issue]: weight };
+}
+
+function changeIssue(scenario: Scenario, rest: readonly string[], value: string): Scenario {
+  const issue = findIssue(scenario, rest[0] ?? '');
+  if (rest[1] !== 'statusQuo') unknown(`field of issue ${issue.id}`, rest[1] ?? '', ['statusQuo']);
+  oneOf(
+    value,
+    issue.options.map((o) => o.id),
+  );
+  return produce(scenario, (draft) => {
+    draft.issues[scenario.issues.indexOf(issue)]!.statusQuo = value;
+  });
+}
+
+const SWITCHES = ['promises', 'aspirations', 'ratification', 'shocks'] as const;
+const FRICTION_NAMES = [...SWITCHES, 'information', 'learning', 'draftingEffort'];
+
+function changeFriction(settings: Settings, rest: readonly string[], value: string): Settings {
+  const name = rest[0] ?? '';
+  const frictions = { ...settings.frictions } as Draft<FrictionSettings>;
+  if (name === 'information' || name === 'learning') frictions[name] = numberFrom(value, 0, 1);
+  else if (name === 'draftingEffort')
+    frictions.draftingEffort = value === 'exhaustive' ? value : numberFrom(value, 1, 1000, true);
+  else if ((SWITCHES as readonly string[]).includes(name))
+    frictions[name as (typeof SWITCHES)[number]] = oneOf(value, ['on', 'off']) === 'on';
+  else unknown('friction', name, FRICTION_NAMES);
+  return { ...settings, frictions };
+}
+
+/** Switches frictions off: `none` for all of them, or a list of names. */
+export function withoutFrictions(settings: Settings, names: readonly string[]): Settings {
+  if (names.length === 1 && names[0] === 'none') return { ...settings, frictions: NO_FRICTIONS };
+  let frictions = settings.frictions;
+  for (const name of names) {
+    if (!FRICTION_NAMES.includes(name)) unknown('friction', name, ['none', ...FRICTION_NAMES]);
+    frictions = { ...frictions, [name]: NO_FRICTIONS[name as keyof FrictionSettings] };
+  }
+  return { ...settings, frictions };
+}
+
+const FORUM_FIELDS = [
+  'rounds',
+  'procedure',
+  'participants',
+  'agenda',
+  'limits.<issue>',
+  'order',
+  'chair',
+  'chairBias',
+  'coChairs',
+  'k',
+  'rotates',
+  'opener',
+  'consultation',
+];
+
+function changeForum(tuned: Tuned, rest: readonly string[], value: string): Scenario {
+  const { scenario } = tuned;
+  const forum = findForum(scenario, tuned.forum);
+  if (isStaged(forum))
+    fail(`${forum.id} is a sequence of forums`, `Change its stages: ${forum.stages.map((s) => s.forum).join(', ')}.`);
+  const index = scenario.forums.indexOf(forum);
+  return produce(scenario, (draft) => {
+    setForumField(draft.forums[index] as Draft<SingleForum>, scenario, rest, value);
+  });
+}
+
+function setForumField(forum: Draft<SingleForum>, scenario: Scenario, rest: readonly string[], value: string): void {
+  const rules = forum.procedure;
+  const field = rest[0] ?? '';
+  if (field === 'rounds') rules.rounds = numberFrom(value, 1, 1000, true);
+  else if (field === 'procedure') setProcedure(forum, oneOf(value, procedures.ids));
+  else if (field === 'participants') setParticipants(forum, scenario, listFrom(value));
+  else if (field === 'agenda') setAgenda(forum, scenario, listFrom(value));
+  else if (field === 'limits') setLimits(forum, scenario, rest[1] ?? '', value);
+  else if (field === 'order') rules.order = seated(forum, listFrom(value));
+  else if (field === 'chair') rules.chair = seated(forum, [value])[0]!;
+  else if (field === 'chairBias') rules.chairBias = numberFrom(value, 0, 1);
+  else if (field === 'coChairs') rules.coChairs = seated(forum, listFrom(value));
+  else if (field === 'k') rules.k = numberFrom(value, 1, forum.participants.length, true);
+  else if (field === 'consultation') rules.consultation = oneOf(value, ['on', 'off']) === 'on';
+  else if (field === 'rotates') toggle(rules, 'rotates', oneOf(value, ['round', 'off']));
+  else if (field === 'opener') toggle(rules, 'opener', oneOf(value, ['drawn', 'off']));
+  else unknown('field of a forum', field, FORUM_FIELDS);
+}
+
+function toggle(rules: Draft<ProcedureRules>, field: 'rotates' | 'opener', value: string): void {
+  delete rules[field];
+  if (value !== 'off') Object.assign(rules, { [field]: value });
+}
+
+function seated(forum: SingleForum, actors: readonly string[]): string[] {
+  for (const actor of actors)
+    if (!forum.participants.includes(actor)) unknown('participant', actor, forum.participants);
+  if (new Set(actors).size !== actors.length) fail('an actor is named twice');
+  return [...actors];
+}
+
+/** Another procedure; what it cannot do without falls to the first in the speaking order. */
+function setProcedure(forum: Draft<SingleForum>, kind: string): void {
+  const rules = forum.procedure;
+  const order = rules.order ?? forum.participants;
+  rules.kind = kind;
+  if (kind === 'chair-text') rules.chair ??= order[0]!;
+  if (kind === 'co-chairs') rules.coChairs ??= order.slice(0, 2);
+  if (kind === 'majority' && rules.votes === undefined) rules.k ??= Math.floor(forum.participants.length / 2) + 1;
+}
+
+/** Other participants: those left out drop from order, chair and vetoes; newcomers speak last. */
+function setParticipants(forum: Draft<SingleForum>, scenario: Scenario, participants: string[]): void {
+  const known = scenario.actors.map((actor) => actor.id);
+  for (const actor of participants) if (!known.includes(actor)) unknown('actor', actor, known);
+  if (new Set(participants).size !== participants.length) fail('an actor is named twice');
+  if (participants.length < 2) fail(`a forum needs at least two participants, found ${participants.length}`);
+  const rules = forum.procedure;
+  const order = (rules.order ?? forum.participants).filter((actor) => participants.includes(actor));
+  forum.participants = participants;
+  rules.order = [...order, ...participants.filter((actor) => !order.includes(actor))];
+  if (rules.chair !== undefined && !participants.includes(rules.chair)) rules.chair = rules.order[0]!;
+  if (rules.coChairs !== undefined) {
+    const coChairs = rules.coChairs.filter((actor) => participants.includes(actor));
+    rules.coChairs = coChairs.length > 0 ? coChairs : rules.order.slice(0, 2);
+  }
+  if (rules.vetoes !== undefined) rules.vetoes = rules.vetoes.filter((veto) => participants.includes(veto.actor));
+  if (rules.k !== undefined) rules.k = Math.min(rules.k, participants.length);
+}
+
+function setAgenda(forum: Draft<SingleForum>, scenario: Scenario, agenda: string[]): void {
+  for (const issue of agenda) findIssue(scenario, issue);
+  if (agenda.length === 0) fail('an agenda needs at least one issue');
+  if (new Set(agenda).size !== agenda.length) fail('an issue is named twice');
+  forum.agenda = agenda;
+  for (const issue of Object.keys(forum.limits)) if (!agenda.includes(issue)) delete forum.limits[issue];
+}
+
+/** `any` opens the issue; otherwise the options that may be tabled. */
+function setLimits(forum: Draft<SingleForum>, scenario: Scenario, id: string, value: string): void {
+  const issue = findIssue(scenario, id);
+  if (!forum.agenda.includes(id))
+    fail(`${id} is not on the agenda of ${forum.id}`, `Agenda: ${forum.agenda.join(', ')}.`);
+  if (value === 'any') {
+    delete forum.limits[id];
+    return;
+  }
+  const known = issue.options.map((option) => option.id);
+  const options = listFrom(value);
+  if (options.length === 0) fail('expected options separated by commas, or any', `Options: ${known.join(', ')}.`);
+  for (const option of options) if (!known.includes(option)) unknown(`option of ${id}`, option, [...known, 'any']);
+  forum.limits[id] = options;
+}
