@@ -11,6 +11,7 @@ export type EvidenceClass = 'matrix' | 'text' | 'history' | 'judgement';
 /** How far to read: the table alone, the table and the paper's prose, or also the historical record. */
 export type EvidenceLevel = 'matrix' | 'paper' | 'all';
 
+/** One way to settle an issue. */
 export interface Option {
   readonly id: string;
   readonly text: string;
@@ -18,6 +19,7 @@ export interface Option {
   readonly requires: readonly string[];
 }
 
+/** A question on the table. */
 export interface Issue {
   readonly id: string;
   readonly name: string;

@@ -15,6 +15,7 @@ export interface Unit {
   readonly summary: string;
 }
 
+/** The units of one kind, by id. */
 export interface Registry<T extends Unit> {
   /** What the units are, in the singular: "procedure". */
   readonly kind: string;

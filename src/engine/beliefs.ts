@@ -16,6 +16,7 @@ import { type Case, seatsOf } from './case.ts';
 /** Standard deviation of the noise with no information at all, in units of satisfaction. Judgement: docs/model.md. */
 export const BELIEF_NOISE = 0.07;
 
+/** The beliefs of every seat about every other, for one session at a time. */
 export class Beliefs {
   private readonly game: Case;
   private readonly information: number;

@@ -50,6 +50,7 @@ export interface SecondAccount {
   readonly reservation: Float64Array;
 }
 
+/** The numbers of a negotiation. Structure is fixed; worths, reservations and the hazard may be rewritten between plays. */
 export interface Case {
   /** Actor ids by seat; they key the random streams, so they travel with their seat. */
   readonly seatIds: readonly string[];

@@ -94,6 +94,7 @@ export interface Floor {
   agree(everyone: boolean): void;
 }
 
+/** The rules of a forum, as the engine plays them. Holds no state of its own. */
 export interface Procedure extends Unit {
   readonly title: string;
   /** The rules in words, for help and reference docs: one or two sentences. */

@@ -6,6 +6,7 @@
  */
 import { type Case, type ConditionalLine, seatsOf } from './case.ts';
 
+/** What one seat may put in a text, and the private red lines it knows of. */
 export interface Mandate {
   /** 1 for cells the seat may put in a text. */
   readonly allowed: Uint8Array;

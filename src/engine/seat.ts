@@ -32,6 +32,7 @@ export interface SeatSetup {
   readonly effort: number;
 }
 
+/** The mind of a built-in seat; reused from session to session. */
 export class Seat implements DraftingView, ConcessionView {
   readonly game: Case;
   readonly seat: number;

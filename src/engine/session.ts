@@ -17,6 +17,7 @@ import { consentsOf, passes } from './pass.ts';
 import { ratificationChance } from './ratification.ts';
 import { Searcher } from './search.ts';
 import { Seat } from './seat.ts';
+import { WorkingText } from './working-text.ts';
 
 /** How a seat concedes and drafts. */
 export interface Strategy {
@@ -24,6 +25,7 @@ export interface Strategy {
   readonly drafting: Drafting;
 }
 
+/** What a session is set up from, once for a case. */
 export interface SessionSetup {
   readonly game: Case;
   readonly rules: Rules;
@@ -34,6 +36,7 @@ export interface SessionSetup {
 
 const NOBODY_OUTSIDE = new DecisionList(null);
 
+/** A sitting of a forum over one case. Set it up once, play it any number of times, read its fields after each play. */
 export class Session implements Floor, SessionFacts {
   readonly game: Case;
   readonly rules: Rules;
@@ -57,20 +60,16 @@ export class Session implements Floor, SessionFacts {
   ratifiers = 0;
   refused = 0;
   textsTabled = 0;
-  /** Seats that objected to the working text, as a bit mask; 0 before any answer. */
-  blockers = 0;
 
   private readonly frictions: Frictions;
   private readonly strategies: readonly Strategy[];
   private readonly beliefs: Beliefs;
   private readonly minds: readonly Seat[];
   private readonly base: Int32Array;
-  private readonly workingText: Text;
+  private readonly standing: WorkingText;
   private readonly draftText: Text;
   private readonly floorWorth: Float64Array;
   private readonly namedNow: number[] = [];
-  private hasWorking = false;
-  private workingObjections = 0;
   private tabledBy = -1;
   private asked = 0;
   private objectors = 0;
@@ -91,7 +90,7 @@ export class Session implements Floor, SessionFacts {
     const blank = (): Text => new Uint8Array(game.options.length);
     this.text = blank();
     this.agreedText = blank();
-    this.workingText = blank();
+    this.standing = new WorkingText(game.options.length);
     this.draftText = blank();
     this.shelf = game.seatIds.map(blank);
     this.order = Int32Array.from(rules.order);
@@ -130,7 +129,12 @@ export class Session implements Floor, SessionFacts {
   }
 
   get working(): Text | null {
-    return this.hasWorking ? this.workingText : null;
+    return this.standing.text;
+  }
+
+  /** Seats that objected to the working text, as a bit mask; 0 before any answer. */
+  get blockers(): number {
+    return this.standing.blockers;
   }
 
   asks(seat: number): number {
@@ -225,8 +229,7 @@ export class Session implements Floor, SessionFacts {
     this.ratifiers = 0;
     this.refused = 0;
     this.textsTabled = 0;
-    this.blockers = 0;
-    this.hasWorking = false;
+    this.standing.clear();
     this.tabledBy = -1;
     this.asked = 0;
     this.objectors = 0;
@@ -311,13 +314,7 @@ export class Session implements Floor, SessionFacts {
   /** Once the answers to a text are in, it becomes the working text when it drew no more objections. */
   private settle(): void {
     if (this.asked === 0) return;
-    const objections = countBits(this.objectors);
-    if (!this.hasWorking || objections <= this.workingObjections) {
-      this.hasWorking = true;
-      this.workingText.set(this.text);
-      this.workingObjections = objections;
-      this.blockers = this.objectors;
-    }
+    this.standing.consider(this.text, this.objectors);
     this.asked = 0;
   }
 
@@ -392,10 +389,4 @@ export class Session implements Floor, SessionFacts {
   private ratifyFromOutside(seat: number): boolean {
     return this.decisions.take(this.pending(seat, 'ratify', this.agreedText)).kind === 'ratify';
   }
-}
-
-function countBits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

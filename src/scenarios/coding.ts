@@ -17,6 +17,7 @@ export interface IndexedEffect {
   readonly whenPresent: number;
 }
 
+/** Interests as numbers, and lookups from ids to indices. */
 export interface Coding {
   readonly scenario: Scenario;
   readonly evidence: EvidenceLevel;

@@ -55,6 +55,7 @@ interface Sitting {
 /** Later stages draw from streams of their own. */
 const stageSeed = (seed: string, stage: number): string => (stage === 0 ? seed : `${seed}~${stage + 1}`);
 
+/** A forum format of a scenario under given settings; compiled once, played in any world. */
 export class Format {
   readonly coding: Coding;
   readonly settings: Settings;

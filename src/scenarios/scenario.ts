@@ -65,6 +65,7 @@ export interface Moment {
   readonly source?: string;
 }
 
+/** What surrounds the talks and shifts weights and margins. */
 export interface Environment {
   readonly variables: readonly EnvironmentVariable[];
   readonly weightEffects: readonly WeightEffect[];
@@ -154,6 +155,7 @@ export interface Source {
   readonly note?: string;
 }
 
+/** A world, whole: what `winset init` writes and `winset check` reads. */
 export interface Scenario {
   readonly id: string;
   readonly title: string;

@@ -19,6 +19,7 @@ export interface FrictionSettings {
   readonly shocks: boolean;
 }
 
+/** What a person may choose beside the scenario and the forum. */
 export interface Settings {
   readonly evidence: EvidenceLevel;
   /** Variable -> value in [0, 1]; variables left out stand at their reference. */

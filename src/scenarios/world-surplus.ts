@@ -13,6 +13,7 @@ import type { SingleForum } from './scenario.ts';
 import type { Settings } from './settings.ts';
 import type { World } from './world.ts';
 
+/** Worths over all issues of a scenario, for every actor; enter a world first. */
 export class WorldSurplus {
   private readonly whole: CompiledForum;
   private readonly text: Uint8Array;

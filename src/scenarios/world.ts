@@ -17,6 +17,7 @@ export const WEIGHT_CONCENTRATION = 100;
 /** Standard deviation of a margin around its coded value. */
 export const MARGIN_SPREAD = 0.02;
 
+/** The numbers of one run that do not depend on the forum. */
 export interface World {
   /** [actor][issue], before the environment. */
   readonly weights: readonly Float64Array[];
