@@ -216,6 +216,9 @@ export interface SessionFacts {
   readonly rules: Rules;
   /** 0-based; -1 during a consultation before the talks. */
   readonly round: number;
+  /** The text on the floor, and the seat that tabled it; -1 before any. Answers are about this text. */
+  readonly text: Text;
+  readonly tabledBy: number;
   /** What the seat asks for this round: max(m, aspiration). */
   asks(seat: number): number;
   /** What the seat hopes to get at most, by its beliefs at the opening; NaN where it sees no such text. */

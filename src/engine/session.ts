@@ -48,6 +48,8 @@ export class Session implements Floor, SessionFacts {
   round = 0;
   speaker = 0;
   accepted = 0;
+  /** Seat of the text on the floor; -1 before any. */
+  tabledBy = -1;
 
   /** How the last play ended; undefined while it waits for an outside seat. */
   ending: Ending | undefined;
@@ -70,7 +72,6 @@ export class Session implements Floor, SessionFacts {
   private readonly draftText: Text;
   private readonly floorWorth: Float64Array;
   private readonly namedNow: number[] = [];
-  private tabledBy = -1;
   private asked = 0;
   private objectors = 0;
   private closed = false;
