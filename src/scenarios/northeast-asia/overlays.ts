@@ -27,13 +27,13 @@ export const overlays: readonly Overlay[] = [
   {
     id: 'japan-recognition-conditional',
     title: "Japan's red line on full recognition, conditional on disablement",
-    note: 'As coded: full relations once declared facilities are disabled. Full dismantlement and full lifting can then be agreed.',
+    note: 'As coded: full relations once declared facilities are disabled. Full dismantlement and full lifting are then not ruled out.',
     apply: (scenario) => withRedLine(scenario, 'JP', 'recognition.full', { denuclearization: 'disable' }),
   },
   {
     id: 'japan-recognition-absolute',
     title: "Japan's red line on full recognition, absolute",
-    note: 'The abductions stand in the way whatever happens on the nuclear issue. Full dismantlement, which North Korea ties to full recognition and full lifting, can then be agreed in no forum: only the six-party agenda lets sanctions be lifted, and Japan sits there.',
+    note: 'The abductions stand in the way whatever happens on the nuclear issue. Full dismantlement, which North Korea ties to full recognition and full lifting, can then be agreed in no forum: only the six-party format lets sanctions be lifted, and Japan sits there.',
     apply: (scenario) => withRedLine(scenario, 'JP', 'recognition.full', null),
   },
 ];
