@@ -1,0 +1,64 @@
+/** The snippets in README and docs run as they stand. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+const snippets = pages.flatMap((page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map((match, index) => ({
+    title: `${page}, snippet ${index + 1}`,
+    code: match[1]!,
+  })),
+);
+
+describe('snippets', () => {
+  test('the README shows winset as a library', () => {
+    expect(snippets.filter(({ title }) => title.startsWith('README.md')).length).toBeGreaterThan(0);
+  });
+
+  test.each(snippets)('$title runs', ({ code }) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'winset-snippet-')), 'snippet.mjs');
+    const entry = (name: string): string => JSON.stringify(join(root, 'dist', `${name}.js`));
+    writeFileSync(file, code.replaceAll("'winset/testing'", entry('testing')).replaceAll("'winset'", entry('index')));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout.trim()).not.toBe('');
+  });
+
+  test('the README transcript is what its command prints', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, command, printed] = /<!-- transcript: (.*?) -->\n\n```\n([\s\S]*?)\n```\n<!-- end -->/.exec(readme)!;
+    const [, ...args] = command!.split(' ');
+    const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { encoding: 'utf8' });
+    expect(printed).toBe(`$ ${command}\n${stdout.trimEnd()}`);
+  });
+
+  test('relative links in README and docs lead somewhere', () => {
+    const broken = pages.flatMap((page) => {
+      const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(
+        (m) => m[1]!,
+      );
+      const folder = page.startsWith('docs/') ? 'docs' : '.';
+      return links.filter((link) => {
+        try {
+          readFileSync(join(root, folder, link));
+          return false;
+        } catch {
+          return true;
+        }
+      });
+    });
+    expect(broken).toEqual([]);
+  });
+});
