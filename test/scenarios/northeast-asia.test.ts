@@ -240,7 +240,7 @@ describe('overlays', () => {
 
   test('the absolute reading closes full lifting everywhere: only six parties can lift, and Japan is one of them', () => {
     const lifts = single.filter(
-      (forum) => forum.agenda.includes('sanctions') && (forum.limits['sanctions'] ?? ['lift']).includes('lift'),
+      ({ agenda, limits: { sanctions = ['lift'] } }) => agenda.includes('sanctions') && sanctions.includes('lift'),
     );
     expect(lifts.map((forum) => forum.id)).toEqual(['six-party']);
     expect(lifts[0]!.participants).toContain('JP');
