@@ -7,7 +7,10 @@
  * Source: Shewchuk (1997), "Adaptive precision floating-point arithmetic"; exact products after Dekker (1971).
  */
 
-/** The parts, smallest first; [] is 0. Plain JSON, as a rule two or three numbers: more only where sizes span many powers of ten. */
+/**
+ * The parts, smallest first; [] is 0. Plain JSON: two or three numbers for values snapped to a grid, some ten for
+ * arbitrary ones of like size, more only where sizes span many powers of ten.
+ */
 export type ExactSum = number[];
 
 /** Adds a finite value, in place. */

@@ -1,6 +1,9 @@
 /** An interval around an estimate, and the two questions everybody asks of it. */
 
-/** An estimate and the ends of its confidence interval, all in one unit. Ends are infinite, and the estimate may be NaN, where the data say nothing. */
+/**
+ * An estimate and the ends of its confidence interval, all in one unit. Where the data say nothing the estimate
+ * is NaN and the ends are those of the possible.
+ */
 export interface Interval {
   readonly estimate: number;
   readonly low: number;

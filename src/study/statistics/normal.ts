@@ -39,8 +39,11 @@ export function normalTwoSided(x: number): number {
   return 2 * upperTail(Math.abs(x));
 }
 
-/** The share of probability that a two-sided interval leaves on each side: 0.025 for a confidence of 0.95.
- *  @throws WinsetError `study/confidence` outside (0, 1) */
+/**
+ * The share of probability that a two-sided interval leaves on each side: 0.025 for a confidence of 0.95.
+ *
+ * @throws WinsetError `study/confidence` outside (0, 1)
+ */
 export function sideOf(confidence: number): number {
   if (!(confidence > 0 && confidence < 1)) {
     throw new WinsetError('study/confidence', {
@@ -51,8 +54,11 @@ export function sideOf(confidence: number): number {
   return (1 - confidence) / 2;
 }
 
-/** Standard errors on each side of a two-sided normal interval: 1.96 for a confidence of 0.95.
- *  @throws WinsetError `study/confidence` outside (0, 1) */
+/**
+ * Standard errors on each side of a two-sided normal interval: 1.96 for a confidence of 0.95.
+ *
+ * @throws WinsetError `study/confidence` outside (0, 1)
+ */
 export function normalMultiplier(confidence: number): number {
   return -normalQuantile(sideOf(confidence));
 }

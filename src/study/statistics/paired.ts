@@ -18,7 +18,7 @@ export interface PairedComparison extends TInterval {
   readonly sd: number;
   /** Correlation of the two measures over runs; NaN where one of them never varies. */
   readonly correlation: number;
-  /** How many times more unpaired runs would be needed for an interval as narrow; Infinity when all differences are equal. */
+  /** How many times as many runs it would take unpaired; Infinity when all differences are equal. */
   readonly varianceReduction: number;
 }
 

@@ -42,8 +42,11 @@ export function studentQuantile(p: number, df: number): number {
   return -t;
 }
 
-/** Standard errors on each side of a two-sided t interval: 2.36 for a confidence of 0.95 and 7 degrees of freedom.
- *  @throws WinsetError `study/confidence` outside (0, 1) */
+/**
+ * Standard errors on each side of a two-sided t interval: 2.36 for a confidence of 0.95 and 7 degrees of freedom.
+ *
+ * @throws WinsetError `study/confidence` outside (0, 1)
+ */
 export function studentMultiplier(confidence: number, df: number): number {
   return -studentQuantile(sideOf(confidence), df);
 }

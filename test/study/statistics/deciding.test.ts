@@ -77,6 +77,7 @@ describe('verdicts', () => {
     ['too few runs', { runs: 29, discordant: 0 }],
     ['identical in every run', { discordant: 0, interval: between(-0.004, 0.004), adjustedP: 1 }],
     ['differs', {}],
+    ['differs', { runs: 30 }],
     ['differs', { interval: between(0.005, 0.015) }],
     ['no difference shown', { adjustedP: 0.06 }],
     ['no difference shown', { interval: between(-0.001, 0.1) }],

@@ -107,8 +107,14 @@ describe('moments', () => {
       max: Number.NaN,
     });
     expect(summarise(momentsOf([0.1])).variance).toBeNaN();
-    expect(summarise(momentsOf(new Array<number>(7).fill(0.1))).variance).toBe(0);
     expect(momentsOf([1, Number.NaN, Number.POSITIVE_INFINITY])).toMatchObject({ count: 1, missing: 2, max: 1 });
+  });
+  test('equal values have no variance at all', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -10, max: 10, noNaN: true }), fc.integer({ min: 2, max: 60 }), (number, count) => {
+        expect(summarise(momentsOf(new Array<number>(count).fill(number))).variance).toBe(0);
+      }),
+    );
   });
   test('blocks merged in any order, through JSON, give the bits of one pass', () => {
     const blocks = fc.array(fc.array(value, { maxLength: 12 }), { maxLength: 6 });
