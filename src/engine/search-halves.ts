@@ -1,0 +1,277 @@
+/**
+ * The tabulated half of a count (search-tally.ts): all combinations of some issues, as bit sets.
+ */
+import type { Accounts } from './search-accounts.ts';
+import type { Box } from './search-box.ts';
+
+/** Most combinations tabulated: beyond, the sets take longer to build than they save. */
+const MOST = 1024;
+
+export class Halves {
+  /** Issues: the first half by depth, then the tabulated ones. */
+  readonly order: Int32Array;
+  /** Number of issues in the first half. */
+  heads = 0;
+  /** By depth of the first half: the most that everything below adds to each account; clauses that nothing below can meet. */
+  rest = new Float64Array(0);
+  closing = new Int32Array(0);
+
+  private readonly box: Box;
+  private readonly accounts: Accounts;
+  /** Combinations, and words of a set of them. */
+  private size = 1;
+  private width = 1;
+  /** `total[account * MOST + combination]`, and the same in ascending order. */
+  private total = new Float64Array(0);
+  private sorted = new Float64Array(0);
+  /** `reach[word * MOST + combination]`: clauses met. */
+  private reach = new Int32Array(0);
+  /** Sets by account and rank in `sorted`, then by clause. */
+  private sets = new Int32Array(0);
+  /** Answers found per combination. */
+  private readonly hits = new Float64Array(MOST);
+  /** Where the sets of the present query begin. */
+  private readonly picked: number[] = [];
+
+  constructor(box: Box, accounts: Accounts) {
+    this.box = box;
+    this.accounts = accounts;
+    this.order = new Int32Array(box.game.options.length);
+  }
+
+  /** Parts the issues and tabulates the second half; false when no text of the box can answer. */
+  build(): boolean {
+    this.part();
+    this.reserve();
+    this.combine();
+    for (let a = 0; a < this.accounts.count; a++) this.rank(a);
+    this.collect();
+    return this.sumRest() && this.closeClauses();
+  }
+
+  /** Puts issues that no open clause touches, and then small ones, into the second half while they fit. */
+  private part(): void {
+    const { first } = this.accounts;
+    const { order } = this;
+    const issues = order.length;
+    let texts = 1;
+    for (let issue = 0; issue < issues; issue++) texts *= first[issue + 1]! - first[issue]!;
+    const cap = Math.min(MOST, Math.max(256, 0.6 * Math.sqrt(texts)));
+    this.heads = 0;
+    let end = issues;
+    this.size = 1;
+    for (let issue = 0; issue < issues; issue++) order[issue] = issue;
+    const touched = (issue: number): number => (this.isTouched(issue) ? 1 : 0);
+    const choices = (issue: number): number => first[issue + 1]! - first[issue]!;
+    const candidates = order.slice().sort((i, j) => touched(i) - touched(j) || choices(i) - choices(j));
+    for (const issue of candidates) {
+      const grown = this.size * choices(issue);
+      if (grown <= cap) {
+        this.size = grown;
+        order[--end] = issue;
+      }
+    }
+    const tail = new Set(order.subarray(end));
+    for (let i = candidates.length - 1; i >= 0; i--)
+      if (!tail.has(candidates[i]!)) order[this.heads++] = candidates[i]!;
+    this.width = (this.size + 31) >> 5;
+  }
+
+  private isTouched(issue: number): boolean {
+    const { box, accounts } = this;
+    for (let w = 0; w < box.clauses.words; w++) {
+      for (let k = accounts.first[issue]!; k < accounts.first[issue + 1]!; k++) {
+        if ((box.clauses.mask[w * box.game.cells + accounts.cell[k]!]! & box.open[w]!) !== 0) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Totals and met clauses of every combination; the last issue turns fastest. */
+  private combine(): void {
+    const { accounts, box, order, heads, total, reach } = this;
+    const { count, first, cells, worth, cell } = accounts;
+    const { words, mask } = box.clauses;
+    for (let a = 0; a < count; a++) total[a * MOST] = 0;
+    for (let w = 0; w < words; w++) reach[w * MOST] = 0;
+    let filled = 1;
+    for (let i = heads; i < order.length; i++) {
+      const start = first[order[i]!]!;
+      const choices = first[order[i]! + 1]! - start;
+      // From the back, so that a combination is read before it is written over.
+      for (let s = filled - 1; s >= 0; s--) {
+        for (let a = 0; a < count; a++) {
+          const t = total[a * MOST + s]!;
+          for (let c = choices - 1; c >= 0; c--) total[a * MOST + s * choices + c] = t + worth[a * cells + start + c]!;
+        }
+        for (let w = 0; w < words; w++) {
+          const m = reach[w * MOST + s]!;
+          for (let c = choices - 1; c >= 0; c--) {
+            reach[w * MOST + s * choices + c] = m | mask[w * box.game.cells + cell[start + c]!]!;
+          }
+        }
+      }
+      filled *= choices;
+    }
+  }
+
+  /** For every rank, the set of combinations that total at least as much. */
+  private rank(a: number): void {
+    const { size, width, total, sorted, sets } = this;
+    const base = a * MOST;
+    const bits = a * (MOST + 1) * (MOST >> 5);
+    sorted.set(total.subarray(base, base + size), base);
+    sorted.subarray(base, base + size).sort();
+    sets.fill(0, bits, bits + (size + 1) * width);
+    for (let s = 0; s < size; s++) {
+      sets[bits + this.rankOf(a, total[base + s]!) * width + (s >> 5)]! |= 1 << (s & 31);
+    }
+    for (let p = bits + size * width - 1; p >= bits; p--) sets[p]! |= sets[p + width]!;
+  }
+
+  /** Number of combinations whose total is below `need`. */
+  private rankOf(a: number, need: number): number {
+    const { sorted } = this;
+    const base = a * MOST;
+    let low = base;
+    let high = base + this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < need) low = middle + 1;
+      else high = middle;
+    }
+    return low - base;
+  }
+
+  /** For every open clause, the set of combinations that meet it. */
+  private collect(): void {
+    const { size, width, reach, sets, box } = this;
+    const { words } = box.clauses;
+    const start = this.clauseSets();
+    sets.fill(0, start, start + words * 32 * width);
+    for (let w = 0; w < words; w++) {
+      for (let s = 0; s < size; s++) {
+        for (let m = reach[w * MOST + s]! & box.open[w]!; m !== 0; m &= m - 1) {
+          const clause = w * 32 + 31 - Math.clz32(m & -m);
+          sets[start + clause * width + (s >> 5)]! |= 1 << (s & 31);
+        }
+      }
+    }
+  }
+
+  private clauseSets(): number {
+    return this.accounts.count * (MOST + 1) * (MOST >> 5);
+  }
+
+  private sumRest(): boolean {
+    const { accounts, heads, order, rest, sorted, size } = this;
+    const { count, first, cells, worth, limit } = accounts;
+    for (let a = 0; a < count; a++) {
+      let sum = sorted[a * MOST + size - 1]!;
+      for (let d = heads - 1; d >= 0; d--) {
+        rest[d * count + a] = sum;
+        let top = -Infinity;
+        for (let k = first[order[d]!]!; k < first[order[d]! + 1]!; k++) top = Math.max(top, worth[a * cells + k]!);
+        sum += top;
+      }
+      if (!(sum >= limit[a]!)) return false;
+    }
+    return true;
+  }
+
+  private closeClauses(): boolean {
+    const { accounts, heads, order, closing, reach, size, box } = this;
+    const { first, cell } = accounts;
+    const { words, mask } = box.clauses;
+    for (let w = 0; w < words; w++) {
+      const open = box.open[w]!;
+      let below = 0;
+      for (let s = 0; s < size; s++) below |= reach[w * MOST + s]!;
+      for (let d = heads - 1; d >= 0; d--) {
+        closing[d * words + w] = open & ~below;
+        for (let k = first[order[d]!]!; k < first[order[d]! + 1]!; k++) below |= mask[w * box.game.cells + cell[k]!]!;
+      }
+      if ((open & ~below) !== 0) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Number of combinations that complete the first half to an answer.
+   *
+   * @param totals  the first half's total per account, from `base` on
+   * @param met     the clauses it meets, per word from `metBase` on
+   * @param keeps   whether to remember the combinations for `spread`
+   */
+  query(totals: Float64Array, base: number, met: Int32Array, metBase: number, keeps: boolean): number {
+    const { accounts, size, width, picked, box } = this;
+    picked.length = 0;
+    for (let a = 0; a < accounts.count; a++) {
+      const rank = this.rankOf(a, accounts.limit[a]! - totals[base + a]!);
+      if (rank === size) return 0;
+      if (rank > 0) picked.push(a * (MOST + 1) * (MOST >> 5) + rank * width);
+    }
+    const clauses = this.clauseSets();
+    for (let w = 0; w < box.clauses.words; w++) {
+      for (let m = box.open[w]! & ~met[metBase + w]!; m !== 0; m &= m - 1) {
+        picked.push(clauses + (w * 32 + 31 - Math.clz32(m & -m)) * width);
+      }
+    }
+    if (picked.length === 0) {
+      if (keeps) for (let s = 0; s < size; s++) this.hits[s]!++;
+      return size;
+    }
+    return this.intersect(keeps);
+  }
+
+  private intersect(keeps: boolean): number {
+    const { sets, width, picked, hits } = this;
+    let found = 0;
+    for (let j = 0; j < width; j++) {
+      let m = sets[picked[0]! + j]!;
+      for (let i = 1; i < picked.length; i++) m &= sets[picked[i]! + j]!;
+      if (m === 0) continue;
+      found += ones(m);
+      if (keeps) for (; m !== 0; m &= m - 1) hits[j * 32 + 31 - Math.clz32(m & -m)]!++;
+    }
+    return found;
+  }
+
+  /** Adds the answers remembered to their cells, and forgets them. */
+  spread(perCell: Float64Array): void {
+    const { hits, size, accounts, order, heads } = this;
+    let turn = 1;
+    for (let i = order.length - 1; i >= heads; i--) {
+      const start = accounts.first[order[i]!]!;
+      const choices = accounts.first[order[i]! + 1]! - start;
+      for (let s = 0; s < size; s++) {
+        if (hits[s] !== 0) perCell[accounts.cell[start + (Math.floor(s / turn) % choices)]!]! += hits[s]!;
+      }
+      turn *= choices;
+    }
+    hits.fill(0, 0, size);
+  }
+
+  private reserve(): void {
+    const { count } = this.accounts;
+    const { words } = this.box.clauses;
+    if (this.total.length < count * MOST) {
+      this.total = new Float64Array(count * MOST);
+      this.sorted = new Float64Array(count * MOST);
+      this.rest = new Float64Array(count * this.order.length);
+    }
+    if (this.reach.length < words * MOST) {
+      this.reach = new Int32Array(words * MOST);
+      this.closing = new Int32Array(words * this.order.length);
+    }
+    const room = this.clauseSets() + words * 32 * (MOST >> 5);
+    if (this.sets.length < room) this.sets = new Int32Array(room);
+  }
+}
+
+/** Number of bits set. */
+function ones(word: number): number {
+  let m = word - ((word >>> 1) & 0x55555555);
+  m = (m & 0x33333333) + ((m >>> 2) & 0x33333333);
+  return Math.imul((m + (m >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
