@@ -1,0 +1,98 @@
+/** Laying plain text out in a given number of columns. */
+
+/** Columns that a text takes; code points are counted, which holds for the scripts people write ids in. */
+export function widthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Pieces of a word that are no wider than `width`. */
+function broken(word: string, width: number): string[] {
+  const letters = [...word];
+  const pieces: string[] = [];
+  while (letters.length > 0) pieces.push(letters.splice(0, width).join(''));
+  return pieces;
+}
+
+/**
+ * Lines of at most `width` columns, broken at spaces; a longer word is cut.
+ * @returns at least one line
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(1, width);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((w) => (widthOf(w) > room ? broken(w, room) : [w]))) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** The text filled up with spaces to `width` columns. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const fill = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'left' ? text + fill : fill + text;
+}
+
+/** Lines that begin with `head` and go on under it, indented as far as the head is wide. */
+export function hanging(head: string, text: string, width: number): string[] {
+  const indent = widthOf(head);
+  const lines = wrap(text, width - indent);
+  return lines.map((line, index) => (index === 0 ? head : ' '.repeat(indent)) + line);
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+const GAP = 2;
+
+/** Column widths that fit: the widest columns give way first, none below 6. */
+function fitted(natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  const room = width - GAP * (widths.length - 1);
+  while (widths.reduce((sum, w) => sum + w, 0) > room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 6) break;
+    widths[widest]!--;
+  }
+  return widths;
+}
+
+/**
+ * A table as lines, titles first (none when all are empty); cells that do not fit go on below.
+ * Of its columns the widest give way first.
+ */
+export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+  const titles = columns.map((column) => column.title);
+  const all = titles.every((title) => title === '') ? rows : [titles, ...rows];
+  const natural = columns.map((_, c) => Math.max(0, ...all.map((row) => widthOf(row[c] ?? ''))));
+  const widths = fitted(natural, width);
+  return all.flatMap((row) => {
+    const cells = widths.map((w, c) => wrap(row[c] ?? '', w));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, i) =>
+      cells
+        .map((lines, c) => pad(lines[i] ?? '', widths[c]!, columns[c]!.align))
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    );
+  });
+}
+
+/** Short texts in as many columns as fit, filled row by row. */
+export function gridLines(cells: readonly string[], width: number): string[] {
+  const cell = Math.max(0, ...cells.map(widthOf)) + GAP;
+  const columns = Math.max(1, Math.min(3, Math.floor((width + GAP) / cell)));
+  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
+    cells
+      .slice(row * columns, (row + 1) * columns)
+      .map((text) => pad(text, cell))
+      .join('')
+      .trimEnd(),
+  );
+  return rows.flatMap((row) => (widthOf(row) > width ? wrap(row, width) : [row]));
+}

@@ -1,0 +1,122 @@
+/** One tabled text: what it changes, who says yes, who objects. */
+import { consentsOf, isEnough, passes } from '../engine/pass.ts';
+import { signed } from './amounts.ts';
+import { placeOf } from './backdrop.ts';
+import type { Block } from './document.ts';
+import type { StageOpened, TextById } from './events.ts';
+import { counted, listOf, type Names, unbroken } from './names.ts';
+import { objectionBlocks } from './narrate-objection.ts';
+import type { Telling } from './telling.ts';
+import { movedIssues } from './text-by-id.ts';
+import type { Chapter, Draft } from './turns.ts';
+
+/** "Draft 3, round 2: North Korea". */
+export function draftHeading(draft: Draft, rounds: number, names: Names): string {
+  const { event } = draft;
+  const round = event.round === 0 ? ', before the talks' : rounds === 1 ? '' : `, round ${event.round}`;
+  return `Draft ${event.draft}${round}: ${names.actor(event.seat)}`;
+}
+
+function moveOf(issue: string, draft: Draft, standing: TextById | null): string {
+  const option = draft.event.text[issue]!;
+  return `${issue} ${standing?.[issue] === option ? 'back to' : 'to'} ${option}`;
+}
+
+/**
+ * What the text changes: as moves from the text before it where those are few, otherwise all it
+ * settles differently from the status quo.
+ */
+export function changeBlocks(draft: Draft, opened: StageOpened): Block[] {
+  const { text } = draft.event;
+  const { standing } = opened;
+  const changes = movedIssues(standing, text);
+  const moves = movedIssues(draft.previous, text);
+  if (draft.sameAs !== null)
+    return [{ kind: 'entry', label: 'tables', text: `again the text of draft ${draft.sameAs}` }];
+  if (draft.previous !== null && moves.length <= Math.max(2, changes.length / 2))
+    return [
+      {
+        kind: 'entry',
+        label: 'moves',
+        text: moves.map((issue) => unbroken(moveOf(issue, draft, standing))).join(', '),
+      },
+    ];
+  const rest = opened.agenda.length - changes.length;
+  const blocks: Block[] = [{ kind: 'grid', label: 'tables', cells: changes.map((issue) => `${issue} ${text[issue]}`) }];
+  if (rest > 0) {
+    const text = `(${counted(rest, 'other issue')} ${rest === 1 ? 'stays' : 'stay'} at the status quo)`;
+    blocks.push({ kind: 'entry', label: '', text });
+  }
+  return blocks;
+}
+
+function yesBlocks({ names }: Telling, draft: Draft): Block[] {
+  const worth = (seat: string): string =>
+    unbroken(`${names.actor(seat)} ${signed(draft.event.computed.worth[seat] ?? 0, names.isScored(seat))}`);
+  const accepted = draft.answers.filter((answer) => answer.heard.accepts).map((answer) => worth(answer.seat));
+  const text = [`${worth(draft.event.seat)} (tables it)`, ...accepted].join(', ');
+  return [{ kind: 'entry', label: 'yes', text, tone: 'good' }];
+}
+
+/** Seats whose answer was not asked for, once somebody had objected. */
+export function notAsked(draft: Draft, opened: StageOpened, names: Names): Block[] {
+  const heard = new Set([draft.event.seat, ...draft.answers.map((answer) => answer.seat)]);
+  const silent = opened.participants.filter((seat) => !heard.has(seat));
+  if (silent.length === 0 || draft.answers.length === 0) return [];
+  return [{ kind: 'entry', label: 'unasked', text: silent.map((seat) => names.actor(seat)).join(', '), tone: 'dim' }];
+}
+
+/** How the vote came out, where one objection does not block. */
+function voteBlocks(telling: Telling, draft: Draft): Block[] {
+  const { event, answers } = draft;
+  const place = placeOf(telling.backdrop, event.stage, event.seat, event.text);
+  if (place === null || answers.length === 0) return [];
+  const { game, rules } = place.compiled;
+  if (rules.procedure.isUnanimous(rules) || event.round === 0) return [];
+  const yes = [event.seat, ...answers.filter((answer) => answer.heard.accepts).map((answer) => answer.seat)];
+  const mask = yes.reduce((bits, seat) => bits | (1 << game.seatIds.indexOf(seat)), 0);
+  const needed = rules.pass.votes === null ? `${rules.pass.k} needed` : `${rules.pass.quota} votes needed`;
+  const count = `${yes.length} of ${game.seatIds.length} accept, ${needed}`;
+  return [{ kind: 'entry', label: 'vote', text: `${count}: ${verdict(telling, place, mask)}.` }];
+}
+
+function verdict({ names }: Telling, place: NonNullable<ReturnType<typeof placeOf>>, mask: number): string {
+  const { game, rules } = place.compiled;
+  if (passes(game, rules.pass, place.text, mask)) return 'it carries';
+  if (!isEnough(rules.pass, mask, game.seatIds.length)) return 'not enough';
+  const missing = consentsOf(game, place.text) & ~mask;
+  const lacking = game.seatIds.filter((_, seat) => (missing & (1 << seat)) !== 0);
+  if (lacking.length > 0) return `it cannot be delivered without ${names.all(lacking)}`;
+  const vetoing = rules.pass.vetoes.filter(
+    (veto) => !passes(game, { ...rules.pass, vetoes: [veto] }, place.text, mask),
+  );
+  return `vetoed by ${names.all(vetoing.map((veto) => game.seatIds[veto.seat]!))}`;
+}
+
+/** A draft in full. */
+export function draftBlocks(telling: Telling, chapter: Chapter, draft: Draft): Block[] {
+  const { opened } = chapter;
+  return [
+    { kind: 'heading', text: draftHeading(draft, opened.rounds, telling.names) },
+    ...changeBlocks(draft, opened),
+    ...yesBlocks(telling, draft),
+    ...objectionBlocks(telling, draft.event, draft.answers),
+    ...notAsked(draft, opened, telling.names),
+    ...voteBlocks(telling, draft),
+  ];
+}
+
+/** A draft in one entry: who tabled, who said yes, who objected. Nothing that the table did not hear. */
+export function draftLine(draft: Draft, names: Names): Block {
+  const answered = (accepts: boolean): string[] =>
+    draft.answers.filter((answer) => answer.heard.accepts === accepts).map((answer) => names.actor(answer.seat));
+  const yes = answered(true);
+  const no = answered(false);
+  const again = draft.sameAs === null ? '' : ` again draft ${draft.sameAs};`;
+  const parts = [
+    ...(no.length === 0 ? [] : [`objects ${listOf(no)}`]),
+    ...(yes.length === 0 ? [] : [`yes ${listOf(yes)}`]),
+  ];
+  const text = `${names.actor(draft.event.seat)}:${again} ${parts.length === 0 ? 'not put to anybody' : parts.join('; ')}`;
+  return { kind: 'entry', label: `draft ${draft.event.draft}`, text };
+}

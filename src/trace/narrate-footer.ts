@@ -1,0 +1,73 @@
+/** The end of every narration: what may be concluded, how to ask why, how to repeat it; and how to cite it. */
+import { findForum } from '../scenarios/find.ts';
+import type { Block } from './document.ts';
+import type { RecordingHeader } from './recording.ts';
+import type { Hearing } from './telling.ts';
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A command line of these words. */
+export function commandOf(argv: readonly string[]): string {
+  return argv.map(quoted).join(' ');
+}
+
+/** The command that names a run by what its header holds. Changes to the scenario are not in it. */
+export function commandOfHeader(header: RecordingHeader): string {
+  const { settings, forum, seed, run } = header;
+  const set = Object.entries(settings.environment).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]);
+  const evidence = settings.evidence === 'paper' ? [] : ['--evidence', settings.evidence];
+  const coded = settings.coded ? ['--coded'] : [];
+  return commandOf(['winset', 'run', forum, '--seed', seed, '--run', String(run), ...evidence, ...coded, ...set]);
+}
+
+function again({ header, options }: Hearing): Block {
+  const command = options.argv === undefined ? commandOfHeader(header) : commandOf(options.argv);
+  return { kind: 'command', label: 'Again:', command };
+}
+
+/** The decision that is worth asking about: the last objection, or else the agreed draft's tabler. */
+function worthAsking({ story }: Hearing): string[] {
+  const drafts = story.chapters.flatMap((chapter) => chapter.turns.filter((turn) => turn.kind === 'draft'));
+  const answer = drafts.flatMap((draft) => draft.answers).findLast((a) => !a.heard.accepts);
+  if (answer !== undefined) return ['--draft', String(answer.draft), '--actor', answer.seat];
+  const last = drafts.at(-1);
+  return last === undefined ? [] : ['--draft', String(last.event.draft), '--actor', last.event.seat];
+}
+
+/** What may be concluded, and the commands. */
+export function footerBlocks(hearing: Hearing): Block[] {
+  const { header, options } = hearing;
+  const file = options.recordedAs ?? 'run.jsonl';
+  const needs = options.recordedAs === undefined ? { note: `needs --record ${file}` } : {};
+  const often = ['winset', 'compare', header.forum, '--runs', '1000', '--seed', header.seed];
+  return [
+    { kind: 'paragraph', text: `One run is a story, no forecast. Played by winset ${header.winset}.` },
+    { kind: 'command', label: 'Why:', command: commandOf(['winset', 'why', file, ...worthAsking(hearing)]), ...needs },
+    { kind: 'command', label: 'Often:', command: commandOf(often) },
+    again(hearing),
+  ];
+}
+
+/** The footer of what is handed out: how to repeat it, no more. */
+export function heardFooter(hearing: Hearing): Block[] {
+  return [
+    { kind: 'paragraph', text: 'This is what the table heard. Reasons and numbers were left out.' },
+    again(hearing),
+  ];
+}
+
+/** How to cite a run: version, scenario and its sources, forum, seed and run. */
+export function citationBlocks({ header }: Hearing): Block[] {
+  const { scenario } = header;
+  const forum = findForum(scenario, header.forum);
+  const entries: string[] = [
+    `Winset ${header.winset}, seed ${header.seed}, run ${header.run}.`,
+    `Scenario ${scenario.id}: ${scenario.title} (${header.scenarioHash}).`,
+    `Forum ${forum.id}: ${forum.name}${forum.cite === undefined ? '' : `. ${forum.cite}`}.`,
+    ...scenario.sources.map((source) => `${source.citation}${source.note === undefined ? '' : ` (${source.note})`}.`),
+  ];
+  return [{ kind: 'heading', text: 'To cite' }, ...entries.map((text): Block => ({ kind: 'entry', label: '', text }))];
+}

@@ -1,0 +1,130 @@
+/** The top of a narration: what was played, how it ended, and how to read what follows. */
+
+import { type EvidenceLevel, isScored } from '../actors/actor.ts';
+import { findForum } from '../scenarios/find.ts';
+import { isStaged } from '../scenarios/scenario.ts';
+import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Block } from './document.ts';
+import { counted, listOf } from './names.ts';
+import { headline } from './narrate-outcome.ts';
+import { procedureInWords } from './narrate-procedure.ts';
+import { linesHere } from './red-lines.ts';
+import type { Hearing, Telling } from './telling.ts';
+
+const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
+  matrix: 'the matrix alone',
+  paper: 'the paper (matrix and prose)',
+  all: 'the paper and the historical record',
+};
+
+/** The environment in two words, when two words are enough. */
+function worldLabel({ header }: Hearing): string {
+  const { environment } = header.settings;
+  if (Object.keys(environment).length === 0)
+    return header.scenario.environment.variables.length === 0 ? '' : 'neutral world';
+  const moment = header.scenario.environment.moments.find(
+    (m) => canonicalJson(m.environment) === canonicalJson(environment),
+  );
+  return moment === undefined ? 'environment as set' : `environment of ${moment.id}`;
+}
+
+/** Title line and answer; the same for every form of narration. */
+export function titleBlocks(hearing: Hearing): Block[] {
+  const { header } = hearing;
+  const label = worldLabel(hearing);
+  const identity = [`seed ${header.seed}`, `run ${header.run}`, ...(label === '' ? [] : [label])].join(', ');
+  return [
+    { kind: 'title', left: findForum(header.scenario, header.forum).name, right: identity },
+    { kind: 'paragraph', text: headline(hearing), tone: 'strong' },
+  ];
+}
+
+/** The rules of the first stage in words; staged formats introduce each stage where it opens. */
+export function rulesBlocks({ story, names, header }: Hearing): Block[] {
+  const [first] = story.chapters;
+  if (first === undefined || isStaged(findForum(names.scenario, header.forum))) return [];
+  return [{ kind: 'paragraph', text: procedureInWords(names, first.opened) }];
+}
+
+/** Red lines and linkages that can matter at these tables and do not come from the matrix, and the limits. */
+function inForce({ backdrop, header }: Telling): string {
+  const lines = new Set<string>();
+  const linkages = new Set<string>();
+  let limited = false;
+  for (const table of backdrop.tables) {
+    table.game.seatIds.forEach((actor, seat) => {
+      for (const { line } of linesHere(table, seat)) {
+        const key = `${actor}:${line.option}:${canonicalJson(line.unlessAtLeast ?? null)}`;
+        if (line.evidence !== 'matrix') lines.add(key);
+      }
+      for (const rule of table.linkageRules[seat]!) if (rule.evidence !== 'matrix') linkages.add(rule.id);
+    });
+    if (Object.keys(table.forum.limits).length > 0) limited = true;
+  }
+  const parts = [
+    ...(lines.size === 0 ? [] : [counted(lines.size, 'red line')]),
+    ...(linkages.size === 0 ? [] : [counted(linkages.size, 'linkage')]),
+    ...(limited ? ["the forum's limits"] : []),
+  ];
+  if (parts.length === 0) return '';
+  const hasMatrix = header.scenario.actors.some((a) => !isScored(a) && a.phrases.some((p) => p.evidence === 'matrix'));
+  return ` Also in force${hasMatrix ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
+}
+
+function evidenceInWords(telling: Telling): string {
+  const { header, names } = telling;
+  const { settings } = header;
+  if (names.allScored) return `Interests are scores, as the scenario gives them.`;
+  const drawn = settings.coded
+    ? 'Weights and margins are as coded.'
+    : 'Weights and margins are drawn for this run around the coded ones.';
+  return `Evidence: ${EVIDENCE[settings.evidence]}.${inForce(telling)} ${drawn}`;
+}
+
+function environmentInWords({ header }: Telling): string[] {
+  const set = Object.entries(header.settings.environment);
+  if (set.length === 0) return [];
+  return [`Environment (0 to 1): ${set.map(([variable, value]) => `${variable} ${value}`).join(', ')}.`];
+}
+
+function frictionsInWords({ frictions }: Settings): string[] {
+  const isSame = (other: FrictionSettings): boolean => canonicalJson(frictions) === canonicalJson(other);
+  if (isSame(DEFAULT_FRICTIONS)) return [];
+  if (isSame(NO_FRICTIONS))
+    return ['No frictions: everybody knows everybody, drafts exhaustively and asks for no more than its margin.'];
+  const names = Object.keys(frictions) as (keyof FrictionSettings)[];
+  const changed = names
+    .filter((name) => frictions[name] !== DEFAULT_FRICTIONS[name])
+    .map((name) => `${name} ${String(frictions[name])} (usually ${String(DEFAULT_FRICTIONS[name])})`);
+  return [`Frictions: ${changed.join(', ')}.`];
+}
+
+function unitInWords({ names, backdrop, header }: Telling): string {
+  const heard =
+    'The table hears only "yes" or "objects" and the issues an objection names; reasons are computed for you.';
+  if (names.allScored) {
+    const none = backdrop.coding.statusQuo.some((option) => option < 0)
+      ? ' There is no status quo: without an agreement each actor keeps what walking away is worth.'
+      : '';
+    return `Worths are sums of scores; no two actors' scores compare.${none} ${heard}`;
+  }
+  const margin = 'An actor can live with a text that is worth its margin';
+  const asks = header.settings.frictions.aspirations ? `${margin}; at first it asks for more.` : `${margin}.`;
+  return `Points are hundredths of full satisfaction, counted from the status quo. ${asks} ${heard}`;
+}
+
+/** What a reader must know before the numbers. */
+export function groundsBlocks(telling: Telling): Block[] {
+  const { header, names, options } = telling;
+  const outside = header.outside?.seats ?? [];
+  const lines = [
+    evidenceInWords(telling),
+    ...environmentInWords(telling),
+    ...frictionsInWords(header.settings),
+    ...(outside.length === 0 ? [] : [`Played from outside: ${names.all(outside)}.`]),
+    ...(options.notes ?? []),
+    unitInWords(telling),
+  ];
+  return lines.map((text): Block => ({ kind: 'paragraph', text }));
+}

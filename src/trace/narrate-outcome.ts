@@ -1,0 +1,103 @@
+/** How a run ended, in words that the table could have heard. */
+import { findForum } from '../scenarios/find.ts';
+import type { Closed, Ratification, TextById } from './events.ts';
+import { counted, type Names } from './names.ts';
+import type { Hearing } from './telling.ts';
+import { isSameText } from './text-by-id.ts';
+import type { Chapter, Draft, Story } from './turns.ts';
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A small number in letters. */
+export function inLetters(count: number): string {
+  return WORDS[count] ?? String(count);
+}
+
+/** The draft of a chapter with this text, the latest one. */
+export function draftWith(chapter: Chapter, text: TextById | null): Draft | null {
+  if (text === null) return null;
+  return (
+    chapter.turns.filter((turn) => turn.kind === 'draft').findLast((turn) => isSameText(turn.event.text, text)) ?? null
+  );
+}
+
+/** "all six capitals", or whose. */
+function whoRatified(chapter: Chapter, names: Names): string {
+  const ratified = chapter.ratifications.filter((r) => r.ratifies).map((r) => r.seat);
+  const { participants } = chapter.opened;
+  if (ratified.length < participants.length) return names.all(ratified);
+  return participants.length === 2 ? 'both' : `all ${inLetters(participants.length)}`;
+}
+
+/** "refused at home by North Korea". */
+function whoRefused(ratifications: readonly Ratification[], names: Names): string {
+  return `refused at home by ${names.all(ratifications.filter((r) => !r.ratifies).map((r) => r.seat))}`;
+}
+
+const placeOfDraft = (chapter: Chapter): string => {
+  const { draft, round } = chapter.agreed!;
+  const rounds = chapter.opened.rounds;
+  return rounds === 1 ? `draft ${draft}` : `draft ${draft} (round ${round} of ${rounds})`;
+};
+
+/** What a stage came to, without a full stop. */
+export function stageResult(chapter: Chapter, names: Names): string {
+  const { closed, agreed, opened } = chapter;
+  if (closed === null) return 'the recording breaks off here';
+  switch (closed.ending) {
+    case 'ratified':
+      return `agreed in ${placeOfDraft(chapter)}, ratified by ${whoRatified(chapter, names)}`;
+    case 'refused':
+      return `agreed in ${placeOfDraft(chapter)} but not ratified: ${whoRefused(chapter.ratifications, names)}`;
+    case 'shock': {
+      const shock = chapter.turns.find((turn) => turn.kind === 'shock');
+      return `no agreement: outside events ended the talks${shock === undefined ? '' : ` as round ${shock.round} opened`}`;
+    }
+    case 'expired':
+      return `no agreement after ${counted(opened.rounds, 'round')}${agreed === null ? closest(chapter, names) : ''}`;
+    default:
+      return closed.ending satisfies never;
+  }
+}
+
+/** Which text came nearest, and who objected to it, as a sentence of its own. */
+function closest(chapter: Chapter, names: Names): string {
+  const draft = draftWith(chapter, chapter.closed?.working ?? null);
+  if (draft === null) return '. Nobody was asked about a text';
+  const against = draft.answers.filter((answer) => !answer.heard.accepts).map((answer) => answer.seat);
+  const number = `. Closest was draft ${draft.event.draft}`;
+  if (against.length === 0) return `${number}, which nobody who was asked objected to`;
+  if (against.length === draft.answers.length && against.length > 2) return `${number}: all who were asked objected`;
+  return `${number}: ${against.length === 1 ? 'only ' : ''}${names.all(against)} objected`;
+}
+
+/** What this forum calls a failure, when it has a word of its own. */
+function calledHere(hearing: Hearing, closed: Closed): string {
+  const { scenario, forum } = hearing.header;
+  const called = findForum(scenario, forum).failureIsCalled;
+  return closed.outcome === 'none' && called !== undefined ? ` Here that is called a ${called}.` : '';
+}
+
+function sentenceFor(story: Story, closed: Closed, names: Names): string {
+  const last = story.chapters.at(-1)!;
+  const result = stageResult(last, names);
+  if (closed.outcome === 'partial') {
+    return `Partial: what stage ${closed.stage - 1} agreed stands. Stage ${closed.stage}: ${result}.`;
+  }
+  return `${result.charAt(0).toUpperCase()}${result.slice(1)}.`;
+}
+
+/** The answer, in one sentence or two. */
+export function headline(hearing: Hearing): string {
+  const { story, names } = hearing;
+  if (story.closed === null) return unfinished(hearing);
+  return sentenceFor(story, story.closed, names) + calledHere(hearing, story.closed);
+}
+
+function unfinished({ story, header, names }: Hearing): string {
+  const seats = header.outside?.seats ?? [];
+  const round = story.chapters.at(-1)?.turns.at(-1);
+  const where = round !== undefined && round.kind === 'draft' ? ` after draft ${round.event.draft}` : '';
+  if (seats.length === 0) return `Unfinished: the recording breaks off${where}.`;
+  return `Unfinished${where}: the run waits for a decision from outside (${names.all(seats)}).`;
+}

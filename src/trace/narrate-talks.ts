@@ -1,0 +1,108 @@
+/** The talks of one stage, turn by turn; the middle of a long session is told in short. */
+import type { Block } from './document.ts';
+import { spaced } from './document.ts';
+import type { StageOpened } from './events.ts';
+import { listOf, type Names } from './names.ts';
+import type { Chapter, Draft, Passes, Turn } from './turns.ts';
+
+/** How a draft is told; the narrations differ only here. */
+export type TellDraft = (draft: Draft) => Block[];
+
+/** Drafts told in full at the beginning and at the end of a long session. */
+const FIRST = 6;
+const LAST = 6;
+/** Drafts between them that still get a line each. */
+const SHORT = 12;
+
+/** Seats that tabled nothing, in a sentence. */
+export function passesText(passes: Passes, opened: StageOpened, names: Names, outside: readonly string[]): string {
+  const rounds = passes.events.map((event) => event.round);
+  const [first, last] = [rounds[0]!, rounds.at(-1)!];
+  const span = first === last ? `Round ${first}` : `Rounds ${first} to ${last}`;
+  const where = opened.rounds === 1 ? '' : `${span}: `;
+  const seats = [...new Set(passes.events.map((event) => event.seat))];
+  const times = passes.events.length > seats.length ? ` (${passes.events.length} times in all)` : '';
+  const tables = seats.length === 1 ? 'tables nothing' : 'table nothing';
+  const reason = seats.some((seat) => outside.includes(seat)) ? '' : '; no draft it made was worth what it asks for';
+  const why = seats.length === 1 ? reason : reason.replace('it made', 'they made').replace('it asks', 'they ask');
+  return `${where}${listOf(seats.map((seat) => names.actor(seat)))} ${tables}${times}${why}.`;
+}
+
+function tally(drafts: readonly Draft[], opened: StageOpened, names: Names): Block {
+  const count = (seat: string, accepts: boolean): string =>
+    String(
+      drafts.flatMap((draft) => draft.answers).filter((a) => a.seat === seat && a.heard.accepts === accepts).length,
+    );
+  return {
+    kind: 'table',
+    columns: ['', 'tabled', 'said yes', 'objected'].map((title, i) => ({ title, align: i === 0 ? 'left' : 'right' })),
+    rows: opened.participants.map((seat) => [
+      names.actor(seat),
+      String(drafts.filter((draft) => draft.event.seat === seat).length),
+      count(seat, true),
+      count(seat, false),
+    ]),
+  };
+}
+
+/** The middle of a long session: a line for each draft, or a count when there are many. */
+function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names, brief: TellDraft): Block[] {
+  const drafts = turns.filter((turn) => turn.kind === 'draft');
+  const [from, to] = [drafts[0]!.event, drafts.at(-1)!.event];
+  const heading: Block = {
+    kind: 'heading',
+    text: `Drafts ${from.draft} to ${to.draft}, rounds ${from.round} to ${to.round}, in short`,
+  };
+  if (drafts.length <= SHORT) return [heading, ...drafts.flatMap(brief)];
+  const few = Math.min(...drafts.map((draft) => draft.answers.filter((a) => !a.heard.accepts).length));
+  const text = `${drafts.length} drafts; none met with fewer than ${few} ${few === 1 ? 'objection' : 'objections'}.`;
+  return [heading, { kind: 'paragraph', text }, tally(drafts, opened, names)];
+}
+
+/** What a stage's turns are told with. */
+export interface TalksOptions {
+  readonly names: Names;
+  readonly outside: readonly string[];
+  /** Every draft in full. */
+  readonly all: boolean;
+  readonly full: TellDraft;
+  readonly brief: TellDraft;
+}
+
+/** The turns of a stage as groups of blocks. */
+export function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
+  const { names, outside, full, brief } = options;
+  const tell = (turn: Turn): Block[] => {
+    switch (turn.kind) {
+      case 'draft':
+        return full(turn);
+      case 'passes':
+        return [{ kind: 'paragraph', text: passesText(turn, chapter.opened, names, outside) }];
+      case 'shock':
+        return [
+          {
+            kind: 'paragraph',
+            text: `Round ${turn.round}: outside events end the talks before anybody tables.`,
+            tone: 'bad',
+          },
+        ];
+      default:
+        return turn satisfies never;
+    }
+  };
+  const { turns } = chapter;
+  const drafts = turns.filter((turn) => turn.kind === 'draft');
+  if (options.all || drafts.length <= FIRST + LAST + 4) return turns.map(tell);
+  const start = turns.indexOf(drafts[FIRST]!);
+  const end = turns.indexOf(drafts[drafts.length - LAST]!);
+  return [
+    ...turns.slice(0, start).map(tell),
+    middleBlocks(turns.slice(start, end), chapter.opened, names, brief),
+    ...turns.slice(end).map(tell),
+  ];
+}
+
+/** The turns of a stage, a blank line between them. */
+export function talksBlocks(chapter: Chapter, options: TalksOptions): Block[] {
+  return spaced(talksGroups(chapter, options));
+}

@@ -1,0 +1,41 @@
+/** Plays one run with a recorder. */
+import { codeScenario } from '../scenarios/coding.ts';
+import { Format, type Outcome, type Waiting } from '../scenarios/format.ts';
+import { type World, worldOf } from '../scenarios/world.ts';
+import type { TraceEvent } from './events.ts';
+import { closedEvent, recorder } from './recorder.ts';
+import { headerOf, type Recording, type RunRequest } from './recording.ts';
+
+/** A recording still at hand with what it came from. */
+export interface RecordedRun extends Recording {
+  /** The world of the run, as drawn. */
+  readonly world: World;
+  /** Null while the run waits for a seat played from outside. */
+  readonly outcome: Outcome | null;
+  /** Who must decide what; null when the run has ended. */
+  readonly waiting: Waiting | null;
+}
+
+/**
+ * Plays the run that a request names and records it.
+ *
+ * @throws WinsetError `forum/unknown`, `procedure/unknown`, or `decision/illegal` for a decision from outside
+ */
+export function recordRun(request: RunRequest): RecordedRun {
+  const { scenario, forumId, settings, seed, run, outside = null } = request;
+  const coding = codeScenario(scenario, settings.evidence);
+  const world = worldOf(coding, settings, seed, run);
+  const events: TraceEvent[] = [];
+  const format = new Format(coding, forumId, settings);
+  const result = format.play(
+    world,
+    seed,
+    run,
+    recorder((event) => events.push(event)),
+    outside,
+  );
+  const header = headerOf(request);
+  if ('waitsFor' in result) return { header, events, world, outcome: null, waiting: result };
+  events.push(closedEvent(scenario, result));
+  return { header, events, world, outcome: result, waiting: null };
+}
