@@ -1,0 +1,35 @@
+/** Hashes by which studies are told apart and found equal. */
+import { createHash } from 'node:crypto';
+import type { BlockRows } from './block-rows.ts';
+import { canonicalText } from './canonical.ts';
+import type { StudyPlan } from './plan.ts';
+
+const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+/** Of everything in a plan, scenarios included. */
+export function planHash(plan: StudyPlan): string {
+  return sha256(canonicalText(plan));
+}
+
+/** Of a block's rows and errors. */
+export function blockHash(rows: BlockRows): string {
+  return sha256(`${rows.from}+${rows.runs}\n`, rows.bytes, canonicalText(rows.errors));
+}
+
+/** Collects the hashes of blocks, in their order, to the content hash of a study. */
+export class StudyHash {
+  private readonly hash = createHash('sha256');
+
+  add(hashOfBlock: string): void {
+    this.hash.update(`${hashOfBlock}\n`);
+  }
+
+  /** Of the blocks so far; more can be added afterwards. */
+  get value(): string {
+    return this.hash.copy().digest('hex');
+  }
+}

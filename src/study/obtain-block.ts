@@ -1,0 +1,71 @@
+/** One block of a study, counted: taken from the store where it is there, otherwise played (and stored). */
+import { readBlock, writeBlock } from './block-file.ts';
+import type { BlockRows } from './block-rows.ts';
+import { shapeOf } from './block-rows.ts';
+import { blockHash } from './content-hash.ts';
+import { blockSpan, type StudyPlan } from './plan.ts';
+import { playBlock, type Solver } from './play-block.ts';
+import { type PreparedStudy, prepare } from './prepared.ts';
+import { Reading } from './reading.ts';
+import { blockPath } from './store.ts';
+import { type Tally, tallyBlock } from './tally.ts';
+
+/** What every worker is told once. */
+export interface BlockTask {
+  readonly plan: StudyPlan;
+  /** Where blocks are stored; null keeps nothing but the counts. */
+  readonly store: { readonly folder: string; readonly planHash: string } | null;
+  /** Play blocks again in which a run threw. */
+  readonly retryFailed: boolean;
+}
+
+/** A block, counted. Plain data: it crosses threads. */
+export interface BlockResult {
+  readonly block: number;
+  readonly hash: string;
+  readonly tally: Tally;
+  /** It was in the store already. */
+  readonly stored: boolean;
+}
+
+/** Obtains blocks of one study on one thread. Compiles nothing before the first block that must be played. */
+export class BlockDesk {
+  private readonly task: BlockTask;
+  private readonly reading: Reading;
+  private readonly solver: Solver | null;
+  private prepared: PreparedStudy | null = null;
+
+  /** @param solver  for plans that ask what could have been agreed */
+  constructor(task: BlockTask, solver: Solver | null = null) {
+    this.task = task;
+    this.solver = solver;
+    this.reading = new Reading(task.plan);
+  }
+
+  /** @throws WinsetError `study/disk-full`, `study/not-writable` and what compiling a forum throws */
+  obtain(block: number): BlockResult {
+    const stored = this.fromStore(block);
+    if (stored !== null) return this.counted(block, stored.rows, stored.hash, true);
+    const rows = this.play(block);
+    const hash = blockHash(rows);
+    const { store } = this.task;
+    if (store !== null) writeBlock(blockPath(store.folder, block), store.planHash, rows, hash);
+    return this.counted(block, rows, hash, false);
+  }
+
+  private fromStore(block: number) {
+    const { plan, store, retryFailed } = this.task;
+    if (store === null) return null;
+    const stored = readBlock(blockPath(store.folder, block), store.planHash, shapeOf(plan), blockSpan(plan, block));
+    return stored !== null && retryFailed && stored.rows.errors.length > 0 ? null : stored;
+  }
+
+  private play(block: number): BlockRows {
+    this.prepared ??= prepare(this.task.plan);
+    return playBlock(this.prepared, blockSpan(this.task.plan, block), this.task.plan.solve ? this.solver : null);
+  }
+
+  private counted(block: number, rows: BlockRows, hash: string, stored: boolean): BlockResult {
+    return { block, hash, tally: tallyBlock(this.task.plan, this.reading, rows), stored };
+  }
+}

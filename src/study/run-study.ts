@@ -1,0 +1,162 @@
+/**
+ * Plays a study to its end, or as far as it gets.
+ *
+ * Blocks may finish in any order and on any thread; they are taken in by number, so that what comes out does
+ * not depend on how many workers there were.
+ */
+import { planHash, StudyHash } from './content-hash.ts';
+import type { BlockResult } from './obtain-block.ts';
+import { blockCount, type StudyPlan } from './plan.ts';
+import { Reading } from './reading.ts';
+import type { Store } from './store.ts';
+import { mergeTally, noTally, type Tally } from './tally.ts';
+import { type BlockSource, defaultWorkers, openSource } from './workers.ts';
+
+/** How far a study is. */
+export interface Progress {
+  /** Blocks taken in, and how many of them were stored before. */
+  readonly done: number;
+  readonly stored: number;
+  /** Blocks to take in; may grow where a width decides when to stop. */
+  readonly total: number;
+  readonly runs: number;
+}
+
+/** How to play a study. */
+export interface StudyOptions {
+  /** Threads; one for each core by default. */
+  readonly workers?: number;
+  /** Where finished blocks are stored and found. */
+  readonly store?: Store;
+  readonly retryFailed?: boolean;
+  /** Which blocks are ours; all by default. */
+  readonly shard?: Shard;
+  /** Stops asking for blocks; those under way are finished. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked after 1,000, 2,000, 4,000, ... runs. */
+  readonly stopWhen?: StopRule;
+}
+
+/** Every `of`-th block, beginning with the `index`-th; counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** A study played. */
+export interface StudyResult {
+  readonly plan: StudyPlan;
+  readonly planHash: string;
+  readonly tally: Tally;
+  /** Hash over the hashes of the blocks taken in, in their order. */
+  readonly contentHash: string;
+  /** Blocks that were asked for and not taken in: the study was interrupted. */
+  readonly missing: number;
+}
+
+/** When to stop before the plan's last run. */
+export interface StopRule {
+  /** Runs after which to look next, given the runs done; null when there is nothing left to wait for. */
+  nextLook(done: number): number | null;
+  /** Whether what was found so far is enough. */
+  isMet(tally: Tally): boolean;
+}
+
+/** @throws WinsetError of the store, of the workers, and of compiling a forum */
+export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Promise<StudyResult> {
+  const { store, signal, shard } = options;
+  const task = {
+    plan,
+    store: store === undefined ? null : { folder: store.folder, planHash: store.planHash },
+    retryFailed: options.retryFailed === true,
+  };
+  const rule = options.stopWhen ?? playAll(plan);
+  const source = await openSource(task, options.workers ?? defaultWorkers());
+  const intake = new Intake(plan, options.onProgress);
+  try {
+    let done = 0;
+    for (let look = rule.nextLook(done); look !== null; look = rule.nextLook(done)) {
+      await takeAll(source, blocksBetween(plan, done, look, shard), intake, signal);
+      done = look;
+      if (intake.missing > 0 || rule.isMet(intake.tally)) break;
+    }
+  } finally {
+    await source.close();
+  }
+  const { tally, missing, contentHash } = intake;
+  return { plan, planHash: store?.planHash ?? planHash(plan), tally, contentHash, missing };
+}
+
+const playAll = (plan: StudyPlan): StopRule => ({
+  nextLook: (done) => (done < plan.runs ? plan.runs : null),
+  isMet: () => false,
+});
+
+/** Numbers of a shard's blocks between two numbers of runs. */
+function blocksBetween(plan: StudyPlan, from: number, to: number, shard: Shard | undefined): number[] {
+  const blocks: number[] = [];
+  const end = blockCount(plan, to);
+  for (let block = blockCount(plan, from); block < end; block++)
+    if (shard === undefined || block % shard.of === shard.index - 1) blocks.push(block);
+  return blocks;
+}
+
+/** Takes blocks in by number, with as many under way as the source has room for. */
+async function takeAll(
+  source: BlockSource,
+  blocks: readonly number[],
+  intake: Intake,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const underWay: Promise<BlockResult>[] = [];
+  let next = 0;
+  intake.expect(blocks.length);
+  try {
+    for (;;) {
+      while (underWay.length < source.width && next < blocks.length && signal?.aborted !== true)
+        underWay.push(source.obtain(blocks[next++]!));
+      const first = underWay.shift();
+      if (first === undefined) break;
+      intake.take(await first);
+    }
+  } finally {
+    // After a refusal the others are let finish: what they store is not lost.
+    await Promise.allSettled(underWay);
+  }
+}
+
+/** Collects what blocks came to. */
+class Intake {
+  readonly tally: Tally;
+  private readonly hash = new StudyHash();
+  private readonly onProgress: ((progress: Progress) => void) | undefined;
+  private total = 0;
+  private done = 0;
+  private stored = 0;
+
+  constructor(plan: StudyPlan, onProgress: ((progress: Progress) => void) | undefined) {
+    this.tally = noTally(plan, new Reading(plan));
+    this.onProgress = onProgress;
+  }
+
+  get missing(): number {
+    return this.total - this.done;
+  }
+
+  get contentHash(): string {
+    return this.hash.value;
+  }
+
+  expect(blocks: number): void {
+    this.total += blocks;
+  }
+
+  take(result: BlockResult): void {
+    mergeTally(this.tally, result.tally);
+    this.hash.add(result.hash);
+    this.done++;
+    if (result.stored) this.stored++;
+    this.onProgress?.({ done: this.done, stored: this.stored, total: this.total, runs: this.tally.runs });
+  }
+}

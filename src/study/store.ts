@@ -1,0 +1,148 @@
+/**
+ * The folder of a study: its plan, a manifest, and one file for every finished block.
+ *
+ * Blocks are written whole or not at all and are the same whoever plays them, so a study may be stopped at
+ * any moment, continued, or filled by several machines at once.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WinsetError } from '../base/errors.ts';
+import { VERSION } from '../base/version.ts';
+import { ROW_LAYOUT } from './block-rows.ts';
+import { planHash } from './content-hash.ts';
+import { explained, isMissing } from './file-failures.ts';
+import { blockCount, type StudyPlan } from './plan.ts';
+import { removeLeftovers, writeAtomically } from './write-atomically.ts';
+
+/** What a folder says of itself. */
+export interface Manifest {
+  readonly winset: string;
+  /** Layout of rows; see block-rows.ts. */
+  readonly layout: number;
+  readonly plan: string;
+  readonly blocks: number;
+  readonly blockRuns: number;
+}
+
+/** A study's folder, checked. */
+export interface Store {
+  readonly folder: string;
+  readonly plan: StudyPlan;
+  readonly planHash: string;
+}
+
+const PLAN = 'plan.json';
+const MANIFEST = 'manifest.json';
+const BLOCKS = 'blocks';
+
+/** Where a block of the study is, or will be, stored. */
+export function blockPath(folder: string, block: number): string {
+  return join(folder, BLOCKS, `${String(block).padStart(7, '0')}.rows`);
+}
+
+/** Whether the folder holds a study. */
+export function isStore(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST));
+}
+
+/**
+ * Sets a folder up for a plan, or joins a study of the same plan when `join` is set (shards that share a folder).
+ *
+ * @throws WinsetError `study/exists`, `study/not-empty`, `study/plan-changed`, `study/version-changed`,
+ *   `study/disk-full`, `study/not-writable`
+ */
+export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): Store {
+  if (isStore(folder)) {
+    if (mayJoin) return openStore(folder, plan);
+    throw new WinsetError('study/exists', {
+      path: folder,
+      message: 'this folder holds a study already',
+      hint: `Continue it with winset batch --resume ${folder}, or choose another folder.`,
+    });
+  }
+  const hash = planHash(plan);
+  const manifest: Manifest = {
+    winset: VERSION,
+    layout: ROW_LAYOUT,
+    plan: hash,
+    blocks: blockCount(plan, plan.runs),
+    blockRuns: plan.blockRuns,
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    const found = readdirSync(folder).filter((name) => name !== BLOCKS && name !== PLAN && !name.startsWith('.part-'));
+    if (found.length > 0) {
+      throw new WinsetError('study/not-empty', {
+        path: folder,
+        message: `this folder is not empty: it holds ${found[0]}${found.length > 1 ? ' and more' : ''}`,
+        hint: 'Choose an empty folder or a new name.',
+      });
+    }
+    mkdirSync(join(folder, BLOCKS), { recursive: true });
+  } catch (error) {
+    throw explained(error, folder);
+  }
+  removeLeftovers(folder);
+  writeAtomically(join(folder, PLAN), [`${JSON.stringify(plan)}\n`]);
+  // Last: a folder with a manifest is complete.
+  writeAtomically(join(folder, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
+  return { folder, plan, planHash: hash };
+}
+
+/**
+ * Opens a study's folder.
+ *
+ * @param expected  the plan it must hold, where one is given again
+ * @throws WinsetError `study/not-found`, `study/damaged`, `study/plan-changed`, `study/version-changed`
+ */
+export function openStore(folder: string, expected?: StudyPlan): Store {
+  const manifest = readJson(folder, MANIFEST) as Manifest;
+  const plan = readJson(folder, PLAN) as StudyPlan;
+  checkVersion(folder, manifest);
+  const hash = planHash(plan);
+  if (hash !== manifest.plan) {
+    throw new WinsetError('study/plan-changed', {
+      path: join(folder, PLAN),
+      message: 'the stored plan was changed after the study began',
+      hint: 'Restore it, or start a new study in another folder. Nothing was touched.',
+    });
+  }
+  if (expected !== undefined && planHash(expected) !== hash) {
+    throw new WinsetError('study/plan-changed', {
+      path: folder,
+      message: 'this folder holds a study of another plan',
+      hint: 'Choose another folder for the changed plan. Nothing was touched.',
+    });
+  }
+  removeLeftovers(folder);
+  removeLeftovers(join(folder, BLOCKS));
+  return { folder, plan, planHash: hash };
+}
+
+function checkVersion(folder: string, manifest: Manifest): void {
+  if (manifest.winset === VERSION && manifest.layout === ROW_LAYOUT) return;
+  throw new WinsetError('study/version-changed', {
+    path: folder,
+    message: `this study was begun with winset ${manifest.winset}, and this is winset ${VERSION}; their results may differ`,
+    hint: `Continue it with winset ${manifest.winset}, or start it anew in another folder. Nothing was touched.`,
+  });
+}
+
+function readJson(folder: string, name: string): unknown {
+  const path = join(folder, name);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) {
+      throw new WinsetError('study/not-found', {
+        path: folder,
+        message: `there is no study here: ${name} is missing`,
+        hint: 'Studies are begun with winset batch plan.yaml --out folder.',
+      });
+    }
+    if (error instanceof SyntaxError) {
+      throw new WinsetError('study/damaged', { path, message: 'this file is damaged: it is not JSON' });
+    }
+    throw explained(error, path);
+  }
+}

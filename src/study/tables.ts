@@ -1,0 +1,61 @@
+/** The finished outputs of a stored study: its table, the dictionary beside it, and what it came to. */
+import { join } from 'node:path';
+import { WinsetError } from '../base/errors.ts';
+import { readBlock } from './block-file.ts';
+import { type BlockRows, shapeOf } from './block-rows.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import { blockCount, blockSpan } from './plan.ts';
+import { Reading } from './reading.ts';
+import { type RowSink, type TableFormat, textSink } from './row-sink.ts';
+import { blockPath, type Store } from './store.ts';
+import { type TableColumn, tableColumns } from './table-columns.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** Blocks of the study, in order, as stored. @throws WinsetError `study/incomplete` */
+export function* storedBlocks({ folder, plan, planHash }: Store): Generator<BlockRows> {
+  const shape = shapeOf(plan);
+  for (let block = 0; block < blockCount(plan, plan.runs); block++) {
+    const stored = readBlock(blockPath(folder, block), planHash, shape, blockSpan(plan, block));
+    if (stored === null) {
+      throw new WinsetError('study/incomplete', {
+        path: folder,
+        message: `block ${block} is missing or damaged`,
+        hint: `Finish the study with winset batch --resume ${folder}.`,
+      });
+    }
+    yield stored.rows;
+  }
+}
+
+/** Where the table of a study lies. */
+export function tablePath(folder: string, format: TableFormat): string {
+  return join(folder, `rows.${format}`);
+}
+
+/**
+ * Writes the table of a finished study and its dictionary.
+ *
+ * @returns the path of the table
+ * @throws WinsetError `study/incomplete`, `study/disk-full`, `study/not-writable`
+ */
+export async function writeTable(store: Store, format: TableFormat): Promise<string> {
+  const columns = tableColumns(store.plan, new Reading(store.plan));
+  const path = tablePath(store.folder, format);
+  const sink = await openSink(path, columns, format);
+  try {
+    for (const rows of storedBlocks(store)) sink.add(rows);
+    sink.finish();
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+  const dictionary = dataDictionary(store.plan, columns, store.planHash);
+  writeAtomically(join(store.folder, 'data-dictionary.md'), [dictionary]);
+  return path;
+}
+
+async function openSink(path: string, columns: readonly TableColumn[], format: TableFormat): Promise<RowSink> {
+  if (format !== 'parquet') return textSink(path, columns, format);
+  const { parquetSink } = await import('./parquet-sink.ts');
+  return parquetSink(path, columns);
+}

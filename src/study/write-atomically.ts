@@ -1,0 +1,74 @@
+/** Files that are there whole or not at all, whenever the program is stopped. */
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { explained, isMissing } from './file-failures.ts';
+
+const MARK = '.part-';
+
+/** Where a file is written before it takes its name; belongs to this process and thread. */
+export function partialPath(path: string): string {
+  return join(dirname(path), `${MARK}${process.pid}-${threadId}-${basename(path)}`);
+}
+
+/**
+ * Writes the parts one after another to a file beside `path`, waits until they are on the disk, and renames it.
+ *
+ * @throws WinsetError `study/disk-full`, `study/not-writable`; then `path` is as it was
+ */
+export function writeAtomically(path: string, parts: readonly (string | Uint8Array)[]): void {
+  const partial = partialPath(path);
+  try {
+    const file = openSync(partial, 'w');
+    try {
+      for (const part of parts) writeWhole(file, typeof part === 'string' ? Buffer.from(part) : part);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(partial, path);
+  } catch (error) {
+    removeIfThere(partial);
+    throw explained(error, path);
+  }
+}
+
+/** A write may take only the first bytes of what it is given. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done);
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that cannot be written to holds nothing of ours to remove.
+  }
+}
+
+/** Removes what processes that are gone left unfinished in a folder. */
+export function removeLeftovers(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw explained(error, folder);
+  }
+  for (const name of names) {
+    const pid = name.startsWith(MARK) ? Number.parseInt(name.slice(MARK.length), 10) : Number.NaN;
+    if (Number.isInteger(pid) && !isAlive(pid)) removeIfThere(join(folder, name));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
