@@ -42,8 +42,8 @@ issues:
     name: Who pays
     options:
       - { id: own, text: Each town pays for its own works }
-      - { id: contribution, text: Downstream towns contribute }
-      - { id: fund, text: A joint fund by size of town }
+      - { id: contribution, text: Millford contributes to works upstream, requires: [MILL] }
+      - { id: fund, text: A joint fund of all three towns, requires: [MILL, PORT] }
     statusQuo: own
 
   # The options of a nominal issue have no order: phrases give them values one by one.
@@ -109,7 +109,7 @@ actors:
         text: a treatment plant would ruin us unless others pay a share
         bearsOn:
           - { issue: waste-water, strength: 3, shape: down }
-          - { issue: costs, strength: 3, shape: up }
+          - { issue: costs, strength: 2, shape: values, values: { own: 0.4, contribution: 0, fund: 1 } }
       - id: MILL-P3
         cell: interview
         text: we have always met in Millford
@@ -170,7 +170,7 @@ linkages:
 compatibility:
   - id: plant-needs-money
     if: { waste-water: full }
-    needs: { costs: contribution }
+    needs: { costs: fund }
     note: nobody could build the plant alone
 
 # What lies outside the talks. Variables run from 0 to 1 and are neutral at their

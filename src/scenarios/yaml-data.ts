@@ -78,12 +78,19 @@ function keyName(key: Node): string | undefined {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
-function offsetOf(root: ParsedNode, targets: ReadonlyMap<ParsedNode, ParsedNode>, path: Path, onKey: boolean): number {
+function offsetOf(
+  root: ParsedNode,
+  targets: ReadonlyMap<ParsedNode, ParsedNode>,
+  lineOf: (offset: number) => number,
+  path: Path,
+  onKey: boolean,
+): number {
   let node: ParsedNode = root;
   let offset = root.range[0];
   for (const [depth, part] of path.entries()) {
     node = targets.get(node) ?? node;
     let next: Node | undefined;
+    let isUnderKey = false;
     if (isSeq(node)) next = node.items[part as number] as Node | undefined;
     if (isMap(node)) {
       const pair = (node.items as { key: Node; value: Node }[]).find(({ key }) => keyName(key) === String(part));
@@ -91,22 +98,30 @@ function offsetOf(root: ParsedNode, targets: ReadonlyMap<ParsedNode, ParsedNode>
       if (pair.key !== null) offset = pair.key.range[0];
       if (onKey && depth === path.length - 1) return offset;
       next = pair.value;
+      isUnderKey = true;
     }
     if (next === null || next === undefined) return offset;
     node = next;
-    // An empty value has its place after the colon, often on another line: its key says more.
-    if (!(isScalar(node) && node.range[0] === node.range[1])) offset = node.range[0];
+    // Of a value that is empty or starts on a later line the key is the better place.
+    const isEmpty = isScalar(node) && node.range[0] === node.range[1];
+    const isLater = isUnderKey && lineOf(node.range[0]) > lineOf(offset);
+    if (!isEmpty && !isLater) offset = node.range[0];
   }
   return offset;
 }
 
-/** Plain data of a document's root node. Keys must be words and unique; aliases are followed, never into themselves. */
-export function nodesToData(root: ParsedNode): NodeData {
+/**
+ * Plain data of a document's root node. Keys must be words and unique; aliases are
+ * followed, never into themselves.
+ *
+ * @param lineOf  line of an offset in the text
+ */
+export function nodesToData(root: ParsedNode, lineOf: (offset: number) => number): NodeData {
   const reader = new Reader();
   const data = reader.read(root);
   return {
     data,
     problems: reader.problems,
-    offsetOf: (path, onKey) => offsetOf(root, reader.targets, path, onKey),
+    offsetOf: (path, onKey) => offsetOf(root, reader.targets, lineOf, path, onKey),
   };
 }

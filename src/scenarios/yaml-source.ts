@@ -11,7 +11,7 @@ import { LARGEST_SOURCE } from './largest-source.ts';
 import { nodesToData } from './yaml-data.ts';
 
 const DEEPEST = 100;
-const MOST_ERRORS = 10;
+const MOST_ERRORS = 5;
 
 /** A file's data and where its parts stand. */
 export interface Source {
@@ -134,7 +134,7 @@ export function readSource(input: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const { data, problems, offsetOf } = nodesToData(document.contents);
+  const { data, problems, offsetOf } = nodesToData(document.contents, (offset) => lines.linePos(offset).line);
   return {
     data,
     problems: problems.map(({ offset, ...problem }) => ({ ...problem, ...place(offset) })),

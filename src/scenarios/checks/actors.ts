@@ -153,6 +153,10 @@ export function checkInterests(world: WorldIndex): void {
     forum.participants.forEach((id, seat) => {
       const actor = world.actors.get(id);
       if (actor === undefined || isScored(actor)) return;
+      // A misspelt issue is said elsewhere; what it would have been is not known.
+      const bearings = actor.phrases.flatMap((phrase) => phrase.bearsOn);
+      if (![...forum.agenda, ...bearings.map((bearing) => bearing.issue)].every((issue) => world.issues.has(issue)))
+        return;
       const matters = (issue: string): boolean => (actor.weights?.[issue] ?? (hasInterest(actor, issue) ? 1 : 0)) > 0;
       if (forum.agenda.some(matters)) return;
       const message = `no phrase of ${id} bears on the agenda of ${forum.id}`;

@@ -48,7 +48,8 @@ export function checkTabling(world: WorldIndex): void {
       if (option.id === issue.statusQuo) return;
       const path = ['issues', index, 'options', at];
       const able = forums.filter((forum) => option.requires.every((actor) => forum.participants.includes(actor)));
-      if (able.length === 0 && option.requires.every((actor) => world.actors.has(actor))) {
+      const named = [...option.requires, ...forums.flatMap((forum) => forum.participants)];
+      if (able.length === 0 && named.every((actor) => world.actors.has(actor))) {
         const who = option.requires.join(', ');
         const message = `no forum with ${issue.id} on its agenda seats all whose consent it needs (${who})`;
         world.problem([...path, 'requires'], message, 'Seat them together in one forum, or leave the option out.');

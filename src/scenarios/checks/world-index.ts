@@ -57,7 +57,8 @@ export class WorldIndex {
     if (known.includes(word)) return true;
     const [what, owner] = kind.split('|');
     const message = `there is no ${what} ${quoted(word)}${owner === undefined ? '' : ` ${owner}`}`;
-    this.problem(path, message, knownHint(word, known));
+    // Where the word is the last key of the path, the key is meant.
+    this.findings.problems.push({ path, message, hint: knownHint(word, known), onKey: path.at(-1) === word });
     return false;
   }
 
