@@ -39,13 +39,8 @@ export function apart(worth: number, level: number, scored: Scored): [worth: str
   for (let digits = 0; digits < 4; digits++) {
     const [a, b] = [(worth * scale).toFixed(digits), (level * scale).toFixed(digits)];
     if (Number(a) === Number(b)) continue;
-    const short = (Number(b) - Number(a)).toFixed(digits);
-    const isPlain = Number(a) === 0;
-    return [
-      !scored && Number(a) > 0 ? `+${a}` : isPlain ? a.replace('-', '') : a,
-      b.replace(/^-(0(\.0+)?)$/, '$1'),
-      short,
-    ];
+    const shown = Number(a) === 0 ? '0' : !scored && Number(a) > 0 ? `+${a}` : a;
+    return [shown, Number(b) === 0 ? '0' : b, (Number(b) - Number(a)).toFixed(digits)];
   }
   return [signed(worth, scored), amount(level, scored), 'hardly'];
 }

@@ -83,14 +83,23 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
   });
 }
 
-/** Short texts in as many columns as fit, filled row by row. */
+/** Widths of the columns when the cells are filled row by row into so many of them. */
+function columnWidths(cells: readonly string[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, c) =>
+    Math.max(0, ...cells.filter((_, i) => i % columns === c).map(widthOf)),
+  );
+}
+
+/** Short texts in three columns, or two or one where no more fit, filled row by row. */
 export function gridLines(cells: readonly string[], width: number): string[] {
-  const cell = Math.max(0, ...cells.map(widthOf)) + GAP;
-  const columns = Math.max(1, Math.min(3, Math.floor((width + GAP) / cell)));
+  const fits = (columns: number): boolean =>
+    columnWidths(cells, columns).reduce((sum, w) => sum + w + GAP, -GAP) <= width;
+  const columns = fits(3) ? 3 : fits(2) ? 2 : 1;
+  const widths = columnWidths(cells, columns);
   const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
     cells
       .slice(row * columns, (row + 1) * columns)
-      .map((text) => pad(text, cell))
+      .map((text, c) => pad(text, widths[c]! + GAP))
       .join('')
       .trimEnd(),
   );

@@ -7,7 +7,7 @@ import type { StageOpened, TextById } from './events.ts';
 import { counted, listOf, type Names, unbroken } from './names.ts';
 import { objectionBlocks } from './narrate-objection.ts';
 import type { Telling } from './telling.ts';
-import { movedIssues } from './text-by-id.ts';
+import { isSameText, movedIssues } from './text-by-id.ts';
 import type { Chapter, Draft } from './turns.ts';
 
 /** "Draft 3, round 2: North Korea". */
@@ -93,6 +93,11 @@ function verdict({ names }: Telling, place: NonNullable<ReturnType<typeof placeO
   return `vetoed by ${names.all(vetoing.map((veto) => game.seatIds[veto.seat]!))}`;
 }
 
+/** Whether this is the text that a failed stage came nearest with. */
+function isClosest({ agreed, closed }: Chapter, draft: Draft): boolean {
+  return agreed === null && closed !== null && closed.working !== null && isSameText(closed.working, draft.event.text);
+}
+
 /** A draft in full. */
 export function draftBlocks(telling: Telling, chapter: Chapter, draft: Draft): Block[] {
   const { opened } = chapter;
@@ -100,7 +105,7 @@ export function draftBlocks(telling: Telling, chapter: Chapter, draft: Draft): B
     { kind: 'heading', text: draftHeading(draft, opened.rounds, telling.names) },
     ...changeBlocks(draft, opened),
     ...yesBlocks(telling, draft),
-    ...objectionBlocks(telling, draft.event, draft.answers),
+    ...objectionBlocks(telling, { tabled: draft.event, answers: draft.answers, inFull: isClosest(chapter, draft) }),
     ...notAsked(draft, opened, telling.names),
     ...voteBlocks(telling, draft),
   ];

@@ -1,13 +1,13 @@
 /** The top of a narration: what was played, how it ended, and how to read what follows. */
 
-import { type EvidenceLevel, isScored } from '../actors/actor.ts';
+import type { EvidenceLevel } from '../actors/actor.ts';
 import { findForum } from '../scenarios/find.ts';
 import { isStaged } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Block } from './document.ts';
-import { counted, listOf } from './names.ts';
-import { headline } from './narrate-outcome.ts';
+import { counted, listOf, sentence } from './names.ts';
+import { headline, inLetters } from './narrate-outcome.ts';
 import { procedureInWords } from './narrate-procedure.ts';
 import { linesHere } from './red-lines.ts';
 import type { Hearing, Telling } from './telling.ts';
@@ -43,12 +43,18 @@ export function titleBlocks(hearing: Hearing): Block[] {
 /** The rules of the first stage in words; staged formats introduce each stage where it opens. */
 export function rulesBlocks({ story, names, header }: Hearing): Block[] {
   const [first] = story.chapters;
-  if (first === undefined || isStaged(findForum(names.scenario, header.forum))) return [];
+  const forum = findForum(names.scenario, header.forum);
+  if (isStaged(forum)) {
+    const stages = forum.stages.map((stage) => findForum(names.scenario, stage.forum).name);
+    const text = `${sentence(inLetters(stages.length))} stages: ${stages.join(', then ')}. What one agrees is the status quo of the next.`;
+    return [{ kind: 'paragraph', text }];
+  }
+  if (first === undefined) return [];
   return [{ kind: 'paragraph', text: procedureInWords(names, first.opened) }];
 }
 
 /** Red lines and linkages that can matter at these tables and do not come from the matrix, and the limits. */
-function inForce({ backdrop, header }: Telling): string {
+function inForce({ backdrop, header, names }: Telling): string {
   const lines = new Set<string>();
   const linkages = new Set<string>();
   let limited = false;
@@ -68,8 +74,7 @@ function inForce({ backdrop, header }: Telling): string {
     ...(limited ? ["the forum's limits"] : []),
   ];
   if (parts.length === 0) return '';
-  const hasMatrix = header.scenario.actors.some((a) => !isScored(a) && a.phrases.some((p) => p.evidence === 'matrix'));
-  return ` Also in force${hasMatrix ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
+  return ` Also in force${names.hasMatrix ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
 }
 
 function evidenceInWords(telling: Telling): string {
@@ -79,7 +84,8 @@ function evidenceInWords(telling: Telling): string {
   const drawn = settings.coded
     ? 'Weights and margins are as coded.'
     : 'Weights and margins are drawn for this run around the coded ones.';
-  return `Evidence: ${EVIDENCE[settings.evidence]}.${inForce(telling)} ${drawn}`;
+  const read = names.hasMatrix ? EVIDENCE[settings.evidence] : `the scenario's phrases (level ${settings.evidence})`;
+  return `Evidence: ${read}.${inForce(telling)} ${drawn}`;
 }
 
 function environmentInWords({ header }: Telling): string[] {

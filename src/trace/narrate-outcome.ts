@@ -1,10 +1,11 @@
 /** How a run ended, in words that the table could have heard. */
 import { findForum } from '../scenarios/find.ts';
+import { isStaged } from '../scenarios/scenario.ts';
 import type { Closed, Ratification, TextById } from './events.ts';
-import { counted, type Names } from './names.ts';
+import { counted, type Names, sentence } from './names.ts';
 import type { Hearing } from './telling.ts';
 import { isSameText } from './text-by-id.ts';
-import type { Chapter, Draft, Story } from './turns.ts';
+import type { Chapter, Draft } from './turns.ts';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -78,20 +79,21 @@ function calledHere(hearing: Hearing, closed: Closed): string {
   return closed.outcome === 'none' && called !== undefined ? ` Here that is called a ${called}.` : '';
 }
 
-function sentenceFor(story: Story, closed: Closed, names: Names): string {
-  const last = story.chapters.at(-1)!;
-  const result = stageResult(last, names);
-  if (closed.outcome === 'partial') {
+function sentenceFor({ story, names, header }: Hearing, closed: Closed): string {
+  const forum = findForum(header.scenario, header.forum);
+  const result = stageResult(story.chapters.at(-1)!, names);
+  if (closed.outcome === 'partial')
     return `Partial: what stage ${closed.stage - 1} agreed stands. Stage ${closed.stage}: ${result}.`;
-  }
-  return `${result.charAt(0).toUpperCase()}${result.slice(1)}.`;
+  if (!isStaged(forum)) return `${sentence(result)}.`;
+  const ends = closed.outcome === 'ratified' ? '' : ' The format ends with nothing.';
+  return `Stage ${closed.stage} of ${forum.stages.length}: ${result}.${ends}`;
 }
 
 /** The answer, in one sentence or two. */
 export function headline(hearing: Hearing): string {
-  const { story, names } = hearing;
+  const { story } = hearing;
   if (story.closed === null) return unfinished(hearing);
-  return sentenceFor(story, story.closed, names) + calledHere(hearing, story.closed);
+  return sentenceFor(hearing, story.closed) + calledHere(hearing, story.closed);
 }
 
 function unfinished({ story, header, names }: Hearing): string {

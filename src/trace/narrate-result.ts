@@ -125,7 +125,7 @@ function wouldThenObject(place: Place, draft: Draft, change: SingleChange): stri
 /** What would have turned the last objections into a yes, one objector at a time. */
 function wouldHaveBeen(telling: Telling, final: Final, closed: Closed): Block[] {
   const draft = draftWith(final.chapter, final.text);
-  if (final.isAgreed || draft === null || closed.blockers.length > 2) return [];
+  if (final.isAgreed || draft === null || closed.ending !== 'expired' || closed.blockers.length > 2) return [];
   const { names } = telling;
   return draft.answers
     .filter((answer) => !answer.heard.accepts)

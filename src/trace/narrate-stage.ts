@@ -1,8 +1,8 @@
 /** Where a stage of a staged format opens and closes. */
 import { percent } from './amounts.ts';
 import type { Block } from './document.ts';
-import { counted, listOf } from './names.ts';
-import { stageResult } from './narrate-outcome.ts';
+import { listOf } from './names.ts';
+import { inLetters, stageResult } from './narrate-outcome.ts';
 import { forumOf, procedureInWords } from './narrate-procedure.ts';
 import type { Hearing } from './telling.ts';
 import { movedIssues } from './text-by-id.ts';
@@ -50,7 +50,7 @@ export function homeBlocks({ names }: Hearing, chapter: Chapter, withChances: bo
     return [
       {
         kind: 'paragraph',
-        text: `At home: ${ratifications.length === 2 ? 'both' : `all ${counted(ratifications.length, 'capital')}`} ratify.${steps}`,
+        text: `At home: ${ratifications.length === 2 ? 'both' : `all ${inLetters(ratifications.length)} capitals`} ratify.${steps}`,
       },
     ];
   const list = refused.map((r) => {

@@ -2,30 +2,31 @@
 import type { Block } from './document.ts';
 import { spaced } from './document.ts';
 import type { StageOpened } from './events.ts';
-import { listOf, type Names } from './names.ts';
+import { type Names, sentence } from './names.ts';
 import type { Chapter, Draft, Passes, Turn } from './turns.ts';
 
 /** How a draft is told; the narrations differ only here. */
 export type TellDraft = (draft: Draft) => Block[];
 
 /** Drafts told in full at the beginning and at the end of a long session. */
-const FIRST = 6;
-const LAST = 6;
+const FIRST = 4;
+const LAST = 5;
 /** Drafts between them that still get a line each. */
-const SHORT = 12;
+const SHORT = 20;
 
 /** Seats that tabled nothing, in a sentence. */
-export function passesText(passes: Passes, opened: StageOpened, names: Names, outside: readonly string[]): string {
+function passesText(passes: Passes, opened: StageOpened, { names, outside, withReasons }: TalksOptions): string {
   const rounds = passes.events.map((event) => event.round);
   const [first, last] = [rounds[0]!, rounds.at(-1)!];
-  const span = first === last ? `Round ${first}` : `Rounds ${first} to ${last}`;
-  const where = opened.rounds === 1 ? '' : `${span}: `;
+  const span = first === last ? `Round ${first}` : `Rounds ${Math.max(1, first)} to ${last}`;
+  const where = last === 0 ? 'Before the talks: ' : opened.rounds === 1 ? '' : `${span}: `;
   const seats = [...new Set(passes.events.map((event) => event.seat))];
   const times = passes.events.length > seats.length ? ` (${passes.events.length} times in all)` : '';
   const tables = seats.length === 1 ? 'tables nothing' : 'table nothing';
-  const reason = seats.some((seat) => outside.includes(seat)) ? '' : '; no draft it made was worth what it asks for';
+  const reason =
+    !withReasons || seats.some((seat) => outside.includes(seat)) ? '' : '; no draft it made was worth what it asks for';
   const why = seats.length === 1 ? reason : reason.replace('it made', 'they made').replace('it asks', 'they ask');
-  return `${where}${listOf(seats.map((seat) => names.actor(seat)))} ${tables}${times}${why}.`;
+  return sentence(`${where}${names.all(seats)} ${tables}${times}${why}.`);
 }
 
 function tally(drafts: readonly Draft[], opened: StageOpened, names: Names): Block {
@@ -63,21 +64,25 @@ function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names,
 export interface TalksOptions {
   readonly names: Names;
   readonly outside: readonly string[];
+  /** Whether to say why somebody tables nothing. */
+  readonly withReasons: boolean;
   /** Every draft in full. */
   readonly all: boolean;
   readonly full: TellDraft;
   readonly brief: TellDraft;
+  /** Blank lines between turns. */
+  readonly airy: boolean;
 }
 
 /** The turns of a stage as groups of blocks. */
-export function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
-  const { names, outside, full, brief } = options;
+function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
+  const { names, full, brief } = options;
   const tell = (turn: Turn): Block[] => {
     switch (turn.kind) {
       case 'draft':
         return full(turn);
       case 'passes':
-        return [{ kind: 'paragraph', text: passesText(turn, chapter.opened, names, outside) }];
+        return [{ kind: 'paragraph', text: passesText(turn, chapter.opened, options) }];
       case 'shock':
         return [
           {
@@ -92,7 +97,7 @@ export function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] 
   };
   const { turns } = chapter;
   const drafts = turns.filter((turn) => turn.kind === 'draft');
-  if (options.all || drafts.length <= FIRST + LAST + 4) return turns.map(tell);
+  if (options.all || drafts.length <= FIRST + LAST + 3) return turns.map(tell);
   const start = turns.indexOf(drafts[FIRST]!);
   const end = turns.indexOf(drafts[drafts.length - LAST]!);
   return [
@@ -104,5 +109,6 @@ export function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] 
 
 /** The turns of a stage, a blank line between them. */
 export function talksBlocks(chapter: Chapter, options: TalksOptions): Block[] {
-  return spaced(talksGroups(chapter, options));
+  const groups = talksGroups(chapter, options);
+  return options.airy ? spaced(groups) : groups.flat();
 }

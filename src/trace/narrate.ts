@@ -32,16 +32,23 @@ function stageCount({ header }: Hearing): number {
   return isStaged(forum) ? forum.stages.length : 1;
 }
 
-/** All stages, told with `full` (and `brief` where a session is long). */
-function chaptersBlocks(hearing: Hearing, withChances: boolean, full: (chapter: Chapter) => TellDraft): Block[] {
+/** How drafts are told, and whether what only we know may be said beside them. */
+interface Manner {
+  readonly full: (chapter: Chapter) => TellDraft;
+  readonly withReasons: boolean;
+  readonly airy: boolean;
+}
+
+function chaptersBlocks(hearing: Hearing, { full, withReasons, airy }: Manner): Block[] {
   const { names, header, story, options } = hearing;
   const stages = stageCount(hearing);
   const brief: TellDraft = (draft) => [draftLine(draft, names)];
   const outside = header.outside?.seats ?? [];
   return spaced(
     story.chapters.map((chapter) => {
-      const told = talksBlocks(chapter, { names, outside, all: options.all === true, full: full(chapter), brief });
-      const home = homeBlocks(hearing, chapter, withChances);
+      const all = options.all === true;
+      const told = talksBlocks(chapter, { names, outside, withReasons, all, full: full(chapter), brief, airy });
+      const home = homeBlocks(hearing, chapter, withReasons);
       if (stages === 1) return spaced([told, home]);
       return spaced([stageOpening(hearing, chapter, stages), told, [...home, ...stageClosing(hearing, chapter)]]);
     }),
@@ -57,8 +64,13 @@ function heardBlocks(hearing: Hearing): Block[] {
       ? []
       : textBlocks('agreed', agreed.agreed!.text, agreed.opened.standing, []);
   return spaced([
-    [...titleBlocks(hearing), ...rulesBlocks(hearing)],
-    chaptersBlocks(hearing, false, (chapter) => (draft) => heardDraft(draft, chapter.opened, names)),
+    titleBlocks(hearing),
+    rulesBlocks(hearing),
+    chaptersBlocks(hearing, {
+      full: (chapter) => (draft) => heardDraft(draft, chapter.opened, names),
+      withReasons: false,
+      airy: true,
+    }),
     text,
     [{ kind: 'paragraph', text: `Result: ${headline(hearing)}`, tone: 'strong' }],
     heardFooter(hearing),
@@ -68,8 +80,13 @@ function heardBlocks(hearing: Hearing): Block[] {
 function briefBlocks(telling: Telling): Block[] {
   const closed = telling.story.closed;
   return spaced([
-    [...titleBlocks(telling), ...rulesBlocks(telling)],
-    chaptersBlocks(telling, true, () => (draft) => [draftLine(draft, telling.names)]),
+    titleBlocks(telling),
+    rulesBlocks(telling),
+    chaptersBlocks(telling, {
+      full: () => (draft) => [draftLine(draft, telling.names)],
+      withReasons: true,
+      airy: false,
+    }),
     ...(closed === null ? [] : resultTables(telling, closed)),
     closed === null ? [] : resultWords(telling, closed),
     footerBlocks(telling),
@@ -81,7 +98,11 @@ function fullBlocks(telling: Telling): Block[] {
   return spaced([
     titleBlocks(telling),
     [...rulesBlocks(telling), ...groundsBlocks(telling)],
-    chaptersBlocks(telling, true, (chapter) => (draft) => draftBlocks(telling, chapter, draft)),
+    chaptersBlocks(telling, {
+      full: (chapter) => (draft) => draftBlocks(telling, chapter, draft),
+      withReasons: true,
+      airy: true,
+    }),
     ...(closed === null ? [] : resultTables(telling, closed)),
     closed === null ? [] : resultWords(telling, closed),
     footerBlocks(telling),

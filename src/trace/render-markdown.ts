@@ -48,5 +48,6 @@ export function renderMarkdown(blocks: readonly Block[]): string {
     .flatMap(linesOf)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replaceAll(HARD_SPACE, ' ')
     .trim()}\n`;
 }
