@@ -14,9 +14,6 @@ import type { Question } from './search-question.ts';
 /** Worths are multiples of 2^-40: limits are moved up to one, so that differences stay exact too. */
 const GRID = 2 ** 40;
 
-/** Rounds in which removed cells may remove others; more rarely pays. */
-const ROUNDS = 3;
-
 export class Box {
   readonly game: Case;
   readonly clauses: Clauses;
@@ -75,10 +72,11 @@ export class Box {
 
   /** Shrinks the box to what its rules and limits leave and bounds its rows; false when nothing is left. */
   examine(domain: Domain): boolean {
-    for (let round = 0; round < ROUNDS; round++) {
+    // Cells that leave may take others along, and may decide the linkage that the box would be split on.
+    for (let changed = true; changed; ) {
+      changed = false;
       if (!this.clauses.propagate(domain, this.open)) return false;
       this.splitIssue = -1;
-      let changed = false;
       for (let r = 0; r < this.rows; r++) {
         if (this.used[r] === 0) continue;
         const settled = this.choose(r, domain);
@@ -88,7 +86,6 @@ export class Box {
         if (!(room >= 0)) return false;
         if (room < this.spread && this.drop(r, domain, room)) changed = true;
       }
-      if (!changed) return true;
     }
     return true;
   }
