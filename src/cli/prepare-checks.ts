@@ -1,0 +1,64 @@
+/** What must still hold once a scenario has been tuned and a level of evidence chosen. */
+import { isScored } from '../actors/actor.ts';
+import { deriveInterests } from '../actors/interest.ts';
+import { type Problem, WinsetError } from '../base/errors.ts';
+import { findActor, findForum } from '../scenarios/find.ts';
+import { knownUnits } from '../scenarios/known-units.ts';
+import { isStaged, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
+import type { Settings } from '../scenarios/settings.ts';
+import { validateScenario } from '../scenarios/validate.ts';
+
+const key = (problem: Problem): string => `${problem.path}: ${problem.message}`;
+
+/** Tuning one forum may leave an option that no forum can table any more: worth saying, no reason to stop. */
+const isUntableable = ({ path = '' }: Problem): boolean => /^issues\[\d+\]\.options/.test(path);
+
+/**
+ * Checks a tuned scenario as a file would be checked.
+ *
+ * @returns what tuning made doubtful that was not so before
+ * @throws WinsetError `set/invalid` when the changes together make no scenario
+ */
+export function checkTuned(before: Scenario, after: Scenario): readonly Problem[] {
+  if (before === after) return [];
+  const was = validateScenario(before, knownUnits);
+  const known = new Set([...was.problems, ...was.warnings].map(key));
+  const now = validateScenario(after, knownUnits);
+  const problems = now.problems.filter((problem) => !known.has(key(problem)));
+  const fatal = problems.filter((problem) => !isUntableable(problem));
+  if (fatal.length > 0) {
+    throw new WinsetError(
+      'set/invalid',
+      fatal.map((problem) => ({ ...problem, path: `after --set: ${problem.path ?? after.id}` })),
+    );
+  }
+  const doubtful = [...problems, ...now.warnings].filter((problem) => !known.has(key(problem)));
+  return doubtful.map((problem) => ({ ...problem, path: `after --set: ${problem.path ?? after.id}` }));
+}
+
+function sittingsOf(scenario: Scenario, forumId: string): readonly SingleForum[] {
+  const forum = findForum(scenario, forumId);
+  if (!isStaged(forum)) return [forum];
+  return forum.stages.map((stage) => findForum(scenario, stage.forum) as SingleForum);
+}
+
+/** @throws WinsetError `forum/no-interest` when a participant cares about nothing on the agenda, as the evidence is read */
+export function checkInterest(scenario: Scenario, forumId: string, settings: Settings): void {
+  const problems = sittingsOf(scenario, forumId).flatMap((forum) =>
+    forum.participants.flatMap((id): Problem[] => {
+      const actor = findActor(scenario, id);
+      if (isScored(actor)) return [];
+      const { weights } = deriveInterests(actor, scenario.issues, settings.evidence);
+      const matters = scenario.issues.some((issue, at) => forum.agenda.includes(issue.id) && weights[at]! > 0);
+      if (matters) return [];
+      return [
+        {
+          path: forum.id,
+          message: `at --evidence ${settings.evidence} no phrase of ${actor.name} bears on the agenda`,
+          hint: `Read further (--evidence all), or leave ${id} out (--set forum.participants=...).`,
+        },
+      ];
+    }),
+  );
+  if (problems.length > 0) throw new WinsetError('forum/no-interest', problems);
+}

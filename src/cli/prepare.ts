@@ -1,0 +1,102 @@
+/** From flags to a scenario, its settings and the run: every problem of a command line is found before anything is played. */
+import type { EvidenceLevel } from '../actors/actor.ts';
+import { knownHint } from '../base/closest.ts';
+import { type Problem, WinsetError } from '../base/errors.ts';
+import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
+import { findForum } from '../scenarios/find.ts';
+import type { Forum, Scenario } from '../scenarios/scenario.ts';
+import { DEFAULT_SEED, DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
+import { Gather } from './gather.ts';
+import { loadNamed } from './load-named.ts';
+import { checkInterest, checkTuned } from './prepare-checks.ts';
+import { environmentFrom } from './prepare-environment.ts';
+import { applyChanges } from './prepare-tuning.ts';
+import type { RunFlags } from './scenario-options.ts';
+
+/** What the flags mean. */
+export interface Prepared {
+  readonly scenario: Scenario;
+  readonly settings: Settings;
+  readonly seed: string;
+  /** At least 0. */
+  readonly run: number;
+  /** What the user should know but need not mend. */
+  readonly warnings: readonly Problem[];
+}
+
+/** A run ready to be played. */
+export interface PreparedRun extends Prepared {
+  readonly forum: Forum;
+}
+
+const LEVELS: readonly EvidenceLevel[] = ['matrix', 'paper', 'all'];
+
+function evidenceFrom(flag: string = DEFAULT_SETTINGS.evidence): EvidenceLevel {
+  const level = LEVELS.find((candidate) => candidate === flag);
+  if (level !== undefined) return level;
+  const message = `there is no level of evidence "${flag}"`;
+  throw new WinsetError('evidence/unknown', { message, hint: knownHint(flag, LEVELS) });
+}
+
+function runFrom(flag = '0'): number {
+  const run = /^\d+$/.test(flag) ? Number(flag) : Number.NaN;
+  if (Number.isSafeInteger(run)) return run;
+  throw new WinsetError('run/invalid', { message: `expected a whole number of at least 0, found "${flag}"` });
+}
+
+function seedFrom(flag: string = DEFAULT_SEED): string {
+  if (flag !== '') return flag;
+  throw new WinsetError('seed/invalid', { message: 'a seed is any text but an empty one' });
+}
+
+async function frictionsOff(settings: Settings, flag: string | undefined): Promise<Settings> {
+  if (flag === undefined) return settings;
+  const { withoutFrictions } = await import('../scenarios/tune.ts');
+  const names = flag.split(',').map((name) => name.trim());
+  return withoutFrictions(
+    settings,
+    names.filter((name) => name !== ''),
+  );
+}
+
+/**
+ * The world, settings and run that the flags name.
+ *
+ * @param forumId  what `forum.…` paths of `--set` mean; without it they mean nothing
+ * @throws WinsetError with every problem of the flags
+ */
+export async function prepare(flags: RunFlags, forumId?: string): Promise<Prepared> {
+  const gather = new Gather();
+  const evidence = gather.try(() => evidenceFrom(flags.evidence), `--evidence ${flags.evidence}`);
+  const seed = gather.try(() => seedFrom(flags.seed), '--seed');
+  const run = gather.try(() => runFrom(flags.run), `--run ${flags.run}`);
+  const found = await gather.tryLater(() => loadNamed(flags.scenario ?? DEFAULT_SCENARIO));
+  if (found === undefined) return gather.fail();
+  const forum = forumId === undefined ? undefined : gather.try(() => findForum(found.scenario, forumId));
+  const chosen: Settings = {
+    ...DEFAULT_SETTINGS,
+    evidence: evidence ?? DEFAULT_SETTINGS.evidence,
+    environment: gather.try(() => environmentFrom(found.scenario, flags)) ?? {},
+    coded: flags.coded === true,
+  };
+  const played = await gather.tryLater(() => frictionsOff(chosen, flags.frictions), `--frictions ${flags.frictions}`);
+  const start = { scenario: found.scenario, settings: played ?? chosen };
+  const { scenario, settings } = await applyChanges(gather, start, flags.set ?? [], {
+    forumId,
+    isKnown: forum !== undefined,
+  });
+  const warnings = gather.try(() => checkTuned(found.scenario, scenario)) ?? [];
+  if (forum !== undefined) gather.try(() => checkInterest(scenario, forum.id, settings));
+  gather.end();
+  return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings] };
+}
+
+/**
+ * The same with a forum.
+ *
+ * @throws WinsetError with every problem of the flags
+ */
+export async function prepareRun(forumId: string, flags: RunFlags): Promise<PreparedRun> {
+  const prepared = await prepare(flags, forumId);
+  return { ...prepared, forum: findForum(prepared.scenario, forumId) };
+}

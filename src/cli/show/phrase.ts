@@ -1,0 +1,60 @@
+/** One phrase: what is quoted, where it stands, and what we read in it. */
+import { isScored } from '../../actors/actor.ts';
+import { bindsAt } from '../../actors/interest.ts';
+import { knownHint } from '../../base/closest.ts';
+import { WinsetError } from '../../base/errors.ts';
+import { spaced } from '../../trace/document.ts';
+import { commands, entries, paragraphs, section, table, title } from '../blocks.ts';
+import type { Sheet, View } from '../view.ts';
+import { signedShare, sourceOf, stopped } from '../words.ts';
+import { redLineInWords } from './rules-in-words.ts';
+import { shapeInWords } from './shape-in-words.ts';
+
+/** Ids of all phrases of a scenario, in the order of its actors. */
+export function phraseIds({ scenario }: View): string[] {
+  return scenario.actors.flatMap((actor) => (isScored(actor) ? [] : actor.phrases.map((phrase) => phrase.id)));
+}
+
+/** @throws WinsetError `phrase/unknown` */
+export function showPhrase(view: View, id: string): Sheet {
+  const { scenario, evidence, flags } = view;
+  for (const actor of scenario.actors) {
+    const phrase = isScored(actor) ? undefined : actor.phrases.find((candidate) => candidate.id === id);
+    if (phrase === undefined) continue;
+    const kind = phrase.paraphrase === true || phrase.evidence === 'history' ? 'not a quotation' : 'quoted';
+    const rows = phrase.bearsOn.map((bearing) => [bearing.issue, String(bearing.strength), shapeInWords(bearing)]);
+    const lines = actor.redLines.filter((line) => line.phrases?.includes(id));
+    const blocks = spaced([
+      [title(`${id}, ${actor.name}`, scenario.id)],
+      paragraphs(kind === 'quoted' ? `"${phrase.text}"` : phrase.text),
+      entries([
+        [
+          'from',
+          `${sourceOf(phrase.evidence)} (${phrase.cell}), ${kind}${phrase.split === true ? '; broken by the layout of the table there' : ''}`,
+        ],
+        [
+          'attitude',
+          phrase.attitude === 0
+            ? 'says nothing of multilateral forums'
+            : `${signedShare(phrase.attitude).replace(/\.00$/, '')} towards multilateral forums, from -5 to 5`,
+        ],
+        ['note', phrase.judgement === undefined ? undefined : stopped(phrase.judgement)],
+        ['unread', bindsAt(phrase, evidence) ? undefined : `at --evidence ${evidence} it does not count`],
+      ]),
+      section(
+        'Bears on',
+        rows.length === 0 ? paragraphs('no issue') : [table(['issue', '>strength', 'reading'], rows)],
+      ),
+      section(
+        'Red lines that lean on it',
+        lines.flatMap((line) => paragraphs(redLineInWords(line))),
+      ),
+      commands([['The actor', `winset show actor ${actor.id}${flags}`]]),
+    ]);
+    return { blocks, data: { kind: 'phrase', scenario: scenario.id, actor: actor.id, ...phrase } };
+  }
+  throw new WinsetError('phrase/unknown', {
+    message: `there is no phrase called "${id}"`,
+    hint: knownHint(id, phraseIds(view)),
+  });
+}
