@@ -105,41 +105,46 @@ function answer(state: State, event: Answered): void {
 function apply(state: State, event: TraceEvent): void {
   switch (event.kind) {
     case 'stage-opened':
-      return openStage(state, event);
+      openStage(state, event);
+      break;
     case 'round-opened':
       settle(state);
       state.round = event.round;
       state.asks = { ...event.computed.asks };
-      return;
+      break;
     case 'tabled': {
       settle(state);
       const text = { draft: event.draft, seat: event.seat, text: { ...event.text } };
       state.tabled.push(text);
       state.floor = { ...text, answers: {} };
-      return;
+      break;
     }
     case 'passed':
-      return settle(state);
+      settle(state);
+      break;
     case 'answered':
-      return answer(state, event);
+      answer(state, event);
+      break;
     case 'agreed':
       state.phase = 'agreed';
       state.agreed = { draft: event.draft, seat: event.seat, text: { ...event.text } };
-      return;
+      break;
     case 'ratification':
       (event.ratifies ? state.ratified : state.refused).push(event.seat);
-      return;
+      break;
     case 'shock':
-      return settle(state);
+      settle(state);
+      break;
     case 'stage-closed':
-      return settle(state);
+      settle(state);
+      break;
     case 'closed':
       state.phase = 'closed';
       state.outcome = event.outcome;
       state.stands = event.stands === null ? null : { ...event.stands };
-      return;
+      break;
     default:
-      return event satisfies never;
+      event satisfies never;
   }
 }
 

@@ -1,0 +1,90 @@
+/** Why: one decision of a run in full, as data. The text is made by `narrateWhy`. */
+import type { TextById } from './events.ts';
+import { type Explanation, explain, type PhraseBehind, phrasesBehind } from './explain.ts';
+import type { Recording } from './recording.ts';
+import { type SingleChange, smallestChange, wouldAccept } from './smallest-change.ts';
+import { textById } from './text-by-id.ts';
+import { askable, checkText, chosenDecision, type WhyQuestion } from './why-choice.ts';
+import { type Aspiration, type Belief, momentOf } from './why-moment.ts';
+
+/** One decision, and everything that went into it. Worths are in the unit of each actor. */
+export interface Why {
+  readonly kind: 'tabled' | 'answered';
+  readonly forum: string;
+  readonly seed: string;
+  readonly run: number;
+  readonly stage: number;
+  readonly round: number;
+  readonly draft: number;
+  readonly actor: string;
+  readonly tabledBy: string;
+  /** The text explained: the draft, or the one held up instead of it. */
+  readonly text: TextById;
+  /** Whether another text was held up; then `accepts` is what the actor would have said at that moment. */
+  readonly isHypothetical: boolean;
+  /** Null for a tabling. */
+  readonly accepts: boolean | null;
+  /** What the table heard named. */
+  readonly named: readonly string[];
+  /** Whether the seat was played from outside: then the numbers are what a built-in seat would have gone by. */
+  readonly fromOutside: boolean;
+  readonly explanation: Explanation;
+  /** Issue -> the phrases behind its weight. */
+  readonly phrases: Readonly<Record<string, readonly PhraseBehind[]>>;
+  readonly aspiration: Aspiration;
+  /** What the seat that tabled believed when it did: of this actor, or of all others where it is the one that tabled. */
+  readonly beliefs: readonly Belief[];
+  /** What would have made the no a yes; null when no single change would, or where the answer is yes. */
+  readonly smallestChange: SingleChange | null;
+  /** Other decisions that can be asked about. */
+  readonly askable: readonly string[];
+}
+
+/**
+ * Explains one decision of a recording: who answered and why, or who tabled and why.
+ *
+ * The run is played again from its header; every number comes from the functions that made it.
+ *
+ * @returns null when the run played again no longer has that decision (another version, an edited file)
+ * @throws WinsetError `why/no-decision`, `why/unknown-option`
+ */
+export function explainDecision(recording: Recording, question: WhyQuestion = {}): Why | null {
+  const { header, events } = recording;
+  const decided = chosenDecision(recording, question);
+  const tabled = events.find((event) => event.kind === 'tabled' && event.draft === decided.draft);
+  const opened = events.find((event) => event.kind === 'stage-opened' && event.stage === decided.stage);
+  if (tabled?.kind !== 'tabled' || opened?.kind !== 'stage-opened') return null;
+  if (question.text !== undefined) checkText(header.scenario, opened.agenda, question.text);
+  const moment = momentOf(header, decided.seat, tabled, question.text ?? null);
+  if (moment === null) return null;
+  const { compiled, world, seat, tabler, text, aspiration } = moment;
+  const why = explain(compiled, world, seat, text);
+  const isAnswer = decided.kind === 'answered';
+  const isHypothetical = question.text !== undefined;
+  const heard = isAnswer && !isHypothetical ? decided.heard : null;
+  const accepts = isAnswer ? (heard?.accepts ?? wouldAccept(compiled, seat, text, aspiration.asks)) : null;
+  return {
+    kind: decided.kind,
+    forum: header.forum,
+    seed: header.seed,
+    run: header.run,
+    stage: decided.stage,
+    round: decided.round,
+    draft: decided.draft,
+    actor: decided.seat,
+    tabledBy: tabled.seat,
+    text: textById(compiled, text),
+    isHypothetical,
+    accepts,
+    named: heard?.named ?? [],
+    fromOutside: header.outside?.seats.includes(decided.seat) ?? false,
+    explanation: why,
+    phrases: Object.fromEntries(
+      why.contributions.map((entry) => [entry.issue, phrasesBehind(compiled, decided.seat, entry)]),
+    ),
+    aspiration,
+    beliefs: isAnswer ? moment.beliefs.filter((belief) => belief.actor === decided.seat) : moment.beliefs,
+    smallestChange: accepts === false ? smallestChange(compiled, { seat, tabler, text, asks: aspiration.asks }) : null,
+    askable: askable(recording),
+  };
+}
