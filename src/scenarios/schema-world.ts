@@ -53,7 +53,7 @@ export const compatibilitySchema = block('a compatibility rule', {
   onlyWhere: z
     .exactOptional(oneOf(['all-on-agenda']))
     .describe('With all-on-agenda the rule is silent unless every issue it names is on the agenda.'),
-  note: z.exactOptional(prose).describe('Why.'),
+  note: z.exactOptional(prose).describe('Why the rule holds, in words.'),
 });
 
 const variable = block('a variable', {
