@@ -24,7 +24,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['trace', 'analysis'],
   ['study', 'roadmap'],
   ['cli', 'studio'],
-  ['testing', '.'],
+  ['testing'],
+  ['.'],
 ];
 
 const roomOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '.');
