@@ -4,7 +4,8 @@ import { VERSION } from '../base/version.ts';
 import { knownUnits } from '../scenarios/known-units.ts';
 import { checkScenario } from '../scenarios/parse.ts';
 import { fingerprint } from './canonical.ts';
-import { EVENT_KINDS, type TraceEvent } from './events.ts';
+import { missingPart } from './event-shape.ts';
+import { EVENT_KINDS, type EventKind, type TraceEvent } from './events.ts';
 import { RECORDING_FORMAT, type Recording, type RecordingHeader } from './recording.ts';
 
 /** Something doubtful about a recording that can still be read. */
@@ -106,10 +107,14 @@ function headerFrom(line: Line): RecordingHeader {
   return { ...(header as unknown as RecordingHeader), scenario };
 }
 
+const isKind = (kind: unknown): kind is EventKind => (EVENT_KINDS as readonly unknown[]).includes(kind);
+
 function eventFrom(line: Line): TraceEvent {
   const event = parsed(line);
-  if (!isObject(event) || !(EVENT_KINDS as readonly unknown[]).includes(event.kind))
-    throw notARecording('this line is no event of a recording', line.number);
+  if (!isObject(event) || !isKind(event.kind)) throw notARecording('this line is no event of a recording', line.number);
+  const missing = missingPart(event.kind, event);
+  if (missing !== null)
+    throw notARecording(`this line is no whole event: "${missing}" is missing or wrong`, line.number);
   return event as unknown as TraceEvent;
 }
 

@@ -67,6 +67,7 @@ export function contributionBlocks(why: Why, names: Names): Block[] {
       ],
       rows: [...rows, ['', 'sum', '', '', '', '', tenths(worth)]],
     },
+    line('rho discounts gains, for promises may not be kept; kappa is what a linkage makes of a loss.'),
     ...(unchanged.length === 0 ? [] : [line(`No change for it: ${unchanged.join(', ')}.`)]),
     ...(silent.length === 0
       ? []
@@ -75,9 +76,12 @@ export function contributionBlocks(why: Why, names: Names): Block[] {
   ];
 }
 
+const DRAWN = 'The weights above were drawn for this run around what the phrases give, and count over the agenda only.';
+
 /** The phrases behind the issues that count, each with its share of the strengths. */
 export function phraseBlocks(why: Why): Block[] {
   const counts = why.explanation.contributions.filter((entry) => entry.points !== 0 && entry.best === null);
+  const seen = new Set<string>();
   const rows = counts.flatMap((entry) => {
     const phrases = why.phrases[entry.issue] ?? [];
     if (phrases.length === 0) return [[entry.issue, 'weight set by hand', '']];
@@ -85,13 +89,16 @@ export function phraseBlocks(why: Why): Block[] {
       const words = isQuotation(phrase) ? `"${phrase.text}"` : phrase.text;
       const note = phrase.judgement === null ? '' : ` [${phrase.judgement}]`;
       const share = `${phrase.id}: ${phrase.strength} of ${counted(phrase.of, 'strength')}`;
-      return [index === 0 ? entry.issue : '', share, `${words} (${phrase.cell})${note}`];
+      const full = seen.has(phrase.id) ? 'as above' : `${words} (${phrase.cell})${note}`;
+      seen.add(phrase.id);
+      return [index === 0 ? entry.issue : '', share, full];
     });
   });
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'The phrases behind the weights' },
     { kind: 'table', columns: [{ title: '' }, { title: '' }, { title: '' }], rows },
+    ...(why.isDrawn ? [{ kind: 'paragraph', text: DRAWN } as const] : []),
   ];
 }
 
@@ -121,7 +128,7 @@ export function marginBlocks(why: Why, names: Names): Block[] {
       { kind: 'paragraph', text: `Walking away is worth ${amount(margin.value, true)}.` },
     ];
   const rows = [
-    ['as coded, or drawn around it', tenths(margin.coded)],
+    [why.isDrawn ? `drawn for this run (coded ${amount(why.codedMargin, false)})` : 'as coded', tenths(margin.coded)],
     ...margin.environment.filter((part) => part.effect !== 0).map((part) => [part.variable, tenths(part.effect)]),
     ...(margin.attitude === 0 ? [] : [['attitude towards a forum of this size', tenths(margin.attitude)]]),
     ['margin (never below 0)', amount(margin.value, false) === '0' ? '0.0' : tenths(margin.value).replace('+', '')],

@@ -1,4 +1,7 @@
 /** Why: one decision of a run in full, as data. The text is made by `narrateWhy`. */
+import { isScored } from '../actors/actor.ts';
+import { findActor } from '../scenarios/find.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { TextById } from './events.ts';
 import { type Explanation, explain, type PhraseBehind, phrasesBehind } from './explain.ts';
 import type { Recording } from './recording.ts';
@@ -29,6 +32,12 @@ export interface Why {
   /** Whether the seat was played from outside: then the numbers are what a built-in seat would have gone by. */
   readonly fromOutside: boolean;
   readonly explanation: Explanation;
+  /** The actor's margin as coded, before a draw and before what shifts it. */
+  readonly codedMargin: number;
+  /** Whether weights and margins were drawn for this run. */
+  readonly isDrawn: boolean;
+  /** Whether the seat that tabled could not know of the conditional red lines of others. */
+  readonly linesArePrivate: boolean;
   /** Issue -> the phrases behind its weight. */
   readonly phrases: Readonly<Record<string, readonly PhraseBehind[]>>;
   readonly aspiration: Aspiration;
@@ -38,6 +47,11 @@ export interface Why {
   readonly smallestChange: SingleChange | null;
   /** Other decisions that can be asked about. */
   readonly askable: readonly string[];
+}
+
+function codedMarginOf(scenario: Scenario, actorId: string): number {
+  const actor = findActor(scenario, actorId);
+  return isScored(actor) ? actor.reservation : actor.margin;
 }
 
 /**
@@ -79,6 +93,9 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
     named: heard?.named ?? [],
     fromOutside: header.outside?.seats.includes(decided.seat) ?? false,
     explanation: why,
+    codedMargin: codedMarginOf(header.scenario, decided.seat),
+    isDrawn: !header.settings.coded,
+    linesArePrivate: header.settings.frictions.information < 1,
     phrases: Object.fromEntries(
       why.contributions.map((entry) => [entry.issue, phrasesBehind(compiled, decided.seat, entry)]),
     ),
