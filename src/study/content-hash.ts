@@ -1,7 +1,7 @@
 /** Hashes by which studies are told apart and found equal. */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../trace/canonical.ts';
 import type { BlockRows } from './block-rows.ts';
-import { canonicalText } from './canonical.ts';
 import type { StudyPlan } from './plan.ts';
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
@@ -12,12 +12,12 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
 
 /** Of everything in a plan, scenarios included. */
 export function planHash(plan: StudyPlan): string {
-  return sha256(canonicalText(plan));
+  return sha256(canonicalJson(plan));
 }
 
 /** Of a block's rows and errors. */
 export function blockHash(rows: BlockRows): string {
-  return sha256(`${rows.from}+${rows.runs}\n`, rows.bytes, canonicalText(rows.errors));
+  return sha256(`${rows.from}+${rows.runs}\n`, rows.bytes, canonicalJson(rows.errors));
 }
 
 /** Collects the hashes of blocks, in their order, to the content hash of a study. */

@@ -23,6 +23,8 @@ export interface ContrastTally {
   readonly metrics: PairedMoments[];
   /** Runs that went the same way to the last byte of their rows. */
   identical: number;
+  /** First run that one arm ratified and the other did not; -1 when there is none. */
+  firstApart: number;
 }
 
 /** No runs yet. */
@@ -33,6 +35,7 @@ export function noContrastTally(reading: Reading): ContrastTally {
     yields: Array.from({ length: reading.actors }, noPairedMoments),
     metrics: reading.metrics.map(noPairedMoments),
     identical: 0,
+    firstApart: -1,
   };
 }
 
@@ -47,7 +50,10 @@ export function addRun(
   const one = first * rows.runs + run;
   const other = second * rows.runs + run;
   if (rows.outcome[one] === FAILED || rows.outcome[other] === FAILED) return;
-  addPair(tally.ratified, rows.outcome[one] === RATIFIED, rows.outcome[other] === RATIFIED);
+  const yes = rows.outcome[one] === RATIFIED;
+  const otherYes = rows.outcome[other] === RATIFIED;
+  addPair(tally.ratified, yes, otherYes);
+  if (yes !== otherYes && tally.firstApart < 0) tally.firstApart = rows.from + run;
   for (let measure = 0; measure < reading.measures.length; measure++)
     addPair(tally.met[measure]!, reading.meets(rows, one, measure), reading.meets(rows, other, measure));
   for (let actor = 0; actor < reading.actors; actor++) {
@@ -86,11 +92,12 @@ function isSameRow(rows: BlockRows, one: number, other: number): boolean {
   return true;
 }
 
-/** Adds another block's tally, in place. */
+/** Adds a later block's tally, in place. */
 export function mergeContrastTally(into: ContrastTally, from: ContrastTally): void {
   mergePairs(into.ratified, from.ratified);
   mergeEach(into.met, from.met, mergePairs);
   mergeEach(into.yields, from.yields, mergePairedMoments);
   mergeEach(into.metrics, from.metrics, mergePairedMoments);
   into.identical += from.identical;
+  if (into.firstApart < 0) into.firstApart = from.firstApart;
 }

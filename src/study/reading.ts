@@ -1,4 +1,5 @@
 /** How rows of a plan are read: the questions every tally and table asks of a row. */
+import { isScored } from '../actors/actor.ts';
 import { type BlockRows, RATIFIED, stands } from './block-rows.ts';
 import { type CompiledMeasure, compileMeasure, isMet } from './measure.ts';
 import { type CompiledMetric, compileMetrics } from './metric-values.ts';
@@ -12,6 +13,8 @@ export class Reading {
   readonly optionCounts: readonly number[];
   readonly metrics: readonly CompiledMetric[];
   readonly measures: readonly CompiledMeasure[];
+  /** Whether worths are scores, which have no common unit. */
+  readonly isScored: boolean;
   /** Per arm. */
   readonly seatings: readonly Seating[];
 
@@ -21,6 +24,7 @@ export class Reading {
     this.optionCounts = scenario.issues.map((issue) => issue.options.length);
     this.metrics = compileMetrics(scenario);
     this.measures = plan.measures.map((measure) => compileMeasure(scenario, measure));
+    this.isScored = scenario.actors.some(isScored);
     this.seatings = seatingsOf(plan);
   }
 

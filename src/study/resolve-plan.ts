@@ -6,7 +6,7 @@ import { overlays } from '../scenarios/northeast-asia/overlays.ts';
 import { isStaged, type Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
-import { canonicalText } from './canonical.ts';
+import { canonicalJson } from '../trace/canonical.ts';
 import { expandGrid, type GridPoint } from './grid.ts';
 import type { Measure } from './measure.ts';
 import { blockRunsFor, type Contrast, contrastsWithBaseline, type PlanSetting, type StudyPlan } from './plan.ts';
@@ -52,7 +52,7 @@ export function resolvePlan(
   const pool: { readonly text: string; readonly scenario: Scenario }[] = [];
   const settings = expandGrid(scenario, draft).map((point): PlanSetting => {
     const applied = applyPoint(own, point, forums, (base) => withSameRules(base, forums, baselineId, draft.same));
-    const text = canonicalText(applied.scenario);
+    const text = canonicalJson(applied.scenario);
     let index = pool.findIndex((entry) => entry.text === text);
     if (index < 0) index = pool.push({ text, scenario: applied.scenario }) - 1;
     return { label: point.label, scenario: index, settings: applied.settings };
@@ -178,7 +178,7 @@ function withKnownVariables(scenario: Scenario, settings: Settings): Settings {
 function withoutRepeats(settings: readonly PlanSetting[], notes: string[]): PlanSetting[] {
   const seen = new Map<string, string>();
   return settings.filter((setting) => {
-    const text = canonicalText([setting.scenario, setting.settings]);
+    const text = canonicalJson([setting.scenario, setting.settings]);
     const twin = seen.get(text);
     if (twin !== undefined) notes.push(`The settings "${twin}" and "${setting.label}" are the same; one is played.`);
     else seen.set(text, setting.label);

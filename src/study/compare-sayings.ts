@@ -1,0 +1,108 @@
+/** What may and what may not be concluded from a comparison, in sentences. */
+import type { ArmReport } from './arm-report.ts';
+import type { Comparison, ContrastReport } from './comparison.ts';
+import { type DifferenceKind, inWords } from './forum-differences.ts';
+import { SAME_KEYS } from './plan.ts';
+import { grouped, range, rate, size } from './points.ts';
+import { FEWEST_RUNS } from './statistics/verdict.ts';
+import { wilsonInterval } from './statistics/wilson.ts';
+
+/** Sentences without their common beginning ("You can say:"). */
+export interface Sayings {
+  readonly can: readonly string[];
+  readonly cannot: readonly string[];
+}
+
+const CHANCE_ONLY =
+  'that history would do the same, or that the model is right: intervals measure chance within this model';
+
+/** How the two arms of a contrast are called, and where both are meant: " (rivalry 0.2)", or empty. */
+export interface ContrastNames {
+  readonly first: string;
+  readonly second: string;
+  readonly where: string;
+}
+
+/** What each contrast allows to be said. */
+export function sayings(
+  contrasts: readonly ContrastReport[],
+  names: (contrast: ContrastReport) => ContrastNames,
+): Sayings {
+  const can: string[] = [];
+  const cannot: string[] = [];
+  for (const contrast of contrasts) {
+    const { first, second, where } = names(contrast);
+    const { interval, verdict } = contrast.ratified;
+    if (verdict === 'differs') {
+      const more = interval.estimate > 0 ? 'more' : 'less';
+      can.push(`${first} is ratified ${more} often than ${second}, by ${size(interval)}${where}`);
+    } else if (verdict === 'equal within 2 points')
+      can.push(`${first} and ${second} do equally well, within 2 points${where}`);
+    else if (verdict === 'identical in every run') can.push(alike(contrast, first, second) + where);
+    else if (verdict === 'no difference shown')
+      cannot.push(
+        `that ${first} does better or worse than ${second}: anything from ${range(interval)} is possible${where}`,
+      );
+  }
+  return { can, cannot: [...cannot, CHANCE_ONLY] };
+}
+
+function alike(contrast: ContrastReport, first: string, second: string): string {
+  const { both, neither, onlyFirst, onlySecond } = contrast.ratified.pairs;
+  if (contrast.identical === both + neither + onlyFirst + onlySecond)
+    return `${first} and ${second} went the same way in every run, to the last text`;
+  const how =
+    neither === 0 ? 'both ratified every time' : both === 0 ? 'neither was ratified once' : 'ratified in the same runs';
+  return `${first} and ${second} ended alike in every run (${how}); their texts were not always the same`;
+}
+
+/** How a contrast's formats differ and how to read it; empty for two settings of one format. */
+export function readingOf({ differences }: ContrastReport): string {
+  if (differences.length === 0) return 'the same format under two names';
+  if (differences.includes('stages')) return 'one is a sequence of forums: read it as the effect of the whole sequence';
+  const [only] = differences;
+  if (differences.length === 1)
+    return `only the ${only} ${only === 'procedure' ? 'differs' : 'differ'}: read it as ${only === 'procedure' ? 'its' : 'their'} effect`;
+  const sharable = differences.filter((kind): kind is DifferenceKind & (typeof SAME_KEYS)[number] =>
+    (SAME_KEYS as readonly string[]).includes(kind),
+  );
+  if (!differences.includes('seats'))
+    return `${inWords(differences)} differ, and not who sits there: read it as their joint effect`;
+  return `${inWords(differences)} differ; for the seats alone: --same ${sharable.join(',')}`;
+}
+
+/** What the sheer number of capitals costs a format: "9 points, about 12 by head count alone"; null where next to nothing is lost. */
+export function headCount(arm: ArmReport): string | null {
+  if (arm.lostAtHome < 0.005 || arm.chances.length === 0) return null;
+  return `${rate(arm.lostAtHome)} points lost at home, about ${rate(arm.lostByHeadCount)} by head count alone`;
+}
+
+/** What must be said before any number is read: too few runs, runs that failed, formats that all agree or never do. */
+export function cautions(comparison: Comparison): string[] {
+  const { runs, arms, failed } = comparison;
+  const said: string[] = [];
+  if (runs < FEWEST_RUNS) {
+    const { low, high } = wilsonInterval(Math.floor(runs / 2), runs);
+    const known = runs === 0 ? '' : ` A rate near one half could be anything from ${rate(low)} to ${rate(high)} %.`;
+    said.push(
+      `${runs === 1 ? 'One run is a story' : `${runs} runs are too few`}: no verdict is given below ${FEWEST_RUNS}.${known} Use --runs 10000.`,
+    );
+  }
+  if (failed > 0) {
+    said.push(
+      `${grouped(failed)} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} left out of every number; the first: ${comparison.firstErrors[0]?.message ?? 'unknown'}.`,
+    );
+  }
+  if (arms.length > 1 && runs >= FEWEST_RUNS) {
+    const rates = arms.map((arm) => arm.ratified.estimate);
+    if (rates.every((value) => value === 1))
+      said.push(
+        'Every format was ratified in every run: by rates these runs cannot tell them apart. Look at what a yes is worth, or at harder times (--env rivalry=0.8, --env trust=0.2).',
+      );
+    if (rates.every((value) => value === 0))
+      said.push(
+        'No format was ratified in any run: these runs cannot tell them apart. Look at who blocks, at easier times (--env trust=0.8), or at whether a deal exists at all (winset feasible).',
+      );
+  }
+  return said;
+}

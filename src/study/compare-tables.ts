@@ -1,0 +1,151 @@
+/** The tables of a comparison: how far each format gets, and what a yes is worth. */
+import { isScored } from '../actors/actor.ts';
+import { signed } from '../trace/amounts.ts';
+import type { Block } from '../trace/document.ts';
+import type { Column } from '../trace/layout.ts';
+import { listOf } from '../trace/names.ts';
+import type { ArmReport } from './arm-report.ts';
+import type { Comparison, ContrastReport } from './comparison.ts';
+import { bar, difference, rate } from './points.ts';
+import type { Verdict } from './statistics/verdict.ts';
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  differs: ' *',
+  'equal within 2 points': ' =',
+  'identical in every run': ' =',
+  'no difference shown': '',
+  'too few runs': '',
+};
+
+/** Arms of one setting, with the contrast that each is the first part of, if any. */
+export interface Group {
+  readonly arms: readonly ArmReport[];
+  readonly contrasts: ReadonlyMap<number, ContrastReport>;
+  /** Arm the others are held against; null where nothing is compared. */
+  readonly against: ArmReport | null;
+}
+
+const right = (title: string): Column => ({ title, align: 'right' });
+
+/** How often each format of a group agrees and is ratified, and how it differs from the one it is held against. */
+export function rateTable(group: Group): Block {
+  const { arms, against } = group;
+  const hasPartial = arms.some((arm) => arm.partial.estimate > 0);
+  const columns: Column[] = [
+    { title: 'format' },
+    right('at table'),
+    { title: 'ratified' },
+    ...(hasPartial ? [right('stage 1')] : []),
+    { title: against === null ? '95 % interval' : `vs ${against.forum}` },
+    { title: 'blocks most' },
+    ...(hasPartial ? [] : [{ title: 'deal' }]),
+  ];
+  const units = [
+    '',
+    '%',
+    '  %',
+    ...(hasPartial ? ['only, %'] : []),
+    against === null ? '%' : 'points',
+    'of failures',
+    ...(hasPartial ? [] : ['']),
+  ];
+  const rows = arms.map((arm) => [
+    arm.forum,
+    rate(arm.atTable.estimate),
+    `${rate(arm.ratified.estimate).padStart(3)} ${bar(arm.ratified.estimate)}`,
+    ...(hasPartial ? [rate(arm.partial.estimate)] : []),
+    comparedText(group, arm),
+    blockText(arm),
+    ...(hasPartial ? [] : [arm.kind?.option ?? '-']),
+  ]);
+  return { kind: 'table', columns, rows: [units, ...rows] };
+}
+
+function comparedText({ against, contrasts }: Group, arm: ArmReport): string {
+  const { low, high } = arm.ratified;
+  if (against === null) return `${rate(low)} to ${rate(high)}`;
+  const contrast = contrasts.get(arm.arm);
+  if (contrast === undefined) return 'baseline';
+  return difference(contrast.ratified.interval) + MARKS[contrast.ratified.verdict];
+}
+
+function blockText(arm: ArmReport): string {
+  const [most] = arm.blocks;
+  return most === undefined ? '-' : `${most.actor} ${rate(most.value)} %`;
+}
+
+/** Which issue stands for the deal of each format. */
+function dealText(arms: readonly ArmReport[]): string[] {
+  const issues = [...new Set(arms.flatMap((arm) => (arm.kind === null ? [] : [arm.kind.issue])))];
+  if (issues.length === 0 || arms.some((arm) => arm.partial.estimate > 0)) return [];
+  const [first, ...others] = issues;
+  const named = others.map((issue) => {
+    const forums = arms.filter((arm) => arm.kind?.issue === issue).map((arm) => arm.forum);
+    return `${listOf(forums)}: ${issue}`;
+  });
+  const exceptions = named.length === 0 ? '' : ` (${named.join('; ')})`;
+  return [`deal: the commonest option on ${first}${exceptions}`];
+}
+
+/** What the marks of the table mean; as many lines as there are marks. */
+export function legend(group: Group, comparisons: number): string[] {
+  const verdicts = new Set([...group.contrasts.values()].map((contrast) => contrast.ratified.verdict));
+  const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
+  return [
+    ...(verdicts.has('differs') ? [`* differs beyond chance${correction}`] : []),
+    ...(verdicts.has('equal within 2 points') || verdicts.has('identical in every run')
+      ? ['= equal within 2 points, or alike in every run']
+      : []),
+    ...dealText(group.arms),
+  ];
+}
+
+const mean = (value: number, decimals = 0): string => (Number.isNaN(value) ? '-' : value.toFixed(decimals));
+
+function leftOutText(arm: ArmReport, scored: boolean): string {
+  if (arm.leftOut.length === 0) return '-';
+  const ids = arm.leftOut.map((entry) => entry.actor).join(' ');
+  const losers = arm.leftOut.filter((entry) => entry.value < -0.0005);
+  if (losers.length === 0 || scored) return ids;
+  return `${ids} (${losers.map((entry) => `${entry.actor} ${signed(entry.value, scored)}`).join(', ')})`;
+}
+
+/** What the texts that stand move and give, and who is left outside; nothing where no text stands anywhere. */
+export function worthTable({ plan }: Comparison, arms: readonly ArmReport[]): Block[] {
+  if (arms.every((arm) => arm.issuesMoved.count === 0)) return [];
+  const scenario = plan.scenarios[0]!;
+  const scored = scenario.actors.every(isScored);
+  const [metric] = scenario.metrics;
+  const columns: Column[] = [
+    { title: 'What a yes is' },
+    { title: 'issues' },
+    ...(metric === undefined ? [] : [right(metric.id)]),
+    { title: scored ? 'seats' : 'worst-off' },
+    right('texts'),
+    right('in'),
+    { title: 'left out' },
+  ];
+  const units = [
+    'worth',
+    'moved',
+    ...(metric === undefined ? [] : ['0-100']),
+    scored ? '' : 'seat, points',
+    'tabled',
+    'round',
+    scored ? '' : 'if worse off',
+  ];
+  const rows = arms.map((arm) => [
+    arm.forum,
+    `${mean(arm.issuesMoved.mean)} of ${arm.issuesOnAgenda}`,
+    ...(metric === undefined ? [] : [arm.metricsOnAgenda[0] === true ? mean(arm.metrics[0]!.mean) : '-']),
+    scored ? String(arm.seated.length) : worstText(arm),
+    mean(arm.textsTabled.mean, 1),
+    mean(arm.rounds.mean, 1),
+    leftOutText(arm, scored),
+  ]);
+  return [{ kind: 'table', columns, rows: [units, ...rows] }];
+}
+
+function worstText({ worstOff }: ArmReport): string {
+  return worstOff === null ? '-' : `${worstOff.actor} ${signed(worstOff.value, false)}`;
+}

@@ -1,0 +1,242 @@
+/** A comparison as a page to read. */
+import type { Settings } from '../scenarios/settings.ts';
+import { type Block, spaced } from '../trace/document.ts';
+import { pad } from '../trace/layout.ts';
+import { counted, listOf } from '../trace/names.ts';
+import type { ArmReport } from './arm-report.ts';
+import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
+import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
+import type { Comparison, ContrastReport } from './comparison.ts';
+import { inWords } from './forum-differences.ts';
+import { grouped, rate } from './points.ts';
+
+/** What the page says beside the study itself. */
+export interface PageOptions {
+  /** Sentences from resolving the plan. */
+  readonly notes?: readonly string[];
+  /** The command that gives this page again. */
+  readonly again?: string;
+  /** Flags that lead `winset run` to the world of a setting (by index), with a leading blank. */
+  readonly worldFlags?: (setting: number) => string;
+}
+
+const EVIDENCE: Readonly<Record<Settings['evidence'], string>> = {
+  matrix: 'the matrix alone',
+  paper: 'the paper (matrix and prose)',
+  all: 'the paper and the historical record',
+};
+
+/** The whole page, for `renderPlain` and `renderMarkdown`. */
+export function comparisonPage(comparison: Comparison, options: PageOptions = {}): Block[] {
+  const { plan } = comparison;
+  const groups = plan.settings.map((_, setting) => groupOf(comparison, setting));
+  const ledger = settingContrasts(comparison);
+  return spaced([
+    titleBlocks(comparison),
+    paragraphs([...(options.notes ?? []), ...sameFormats(comparison), ...cautions(comparison)]),
+    ...groups.flatMap((group, setting) => groupBlocks(comparison, group, setting)),
+    acrossBlocks(comparison),
+    settingBlocks(comparison, ledger),
+    differenceBlocks(comparison),
+    sayingBlocks(comparison),
+    groups.length === 1 ? headCountBlocks(groups[0]!.arms) : [],
+    commandBlocks(comparison, options),
+  ]);
+}
+
+const paragraphs = (texts: readonly string[]): Block[] =>
+  texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text }));
+
+function titleBlocks({ plan, runs }: Comparison): Block[] {
+  const { settings } = plan.settings[0]!;
+  const worlds = settings.coded
+    ? `The coded world in all of ${counted(runs, 'run', `${grouped(runs)} runs`)}`
+    : `Same ${runs === 1 ? 'drawn world' : `${grouped(runs)} drawn worlds`} for every format`;
+  const intervals = 'Intervals 95 %.';
+  const where =
+    plan.settings.length > 1
+      ? `${plan.settings.length} settings.`
+      : `${environmentText(settings)} Evidence: ${EVIDENCE[settings.evidence]}.`;
+  const shared = plan.same.length === 0 ? '' : ` All formats share the ${inWords(plan.same)} (--same).`;
+  return [
+    {
+      kind: 'title',
+      left: `${plan.scenarios[0]!.title}: ${counted(plan.forums.length, 'format')} compared`,
+      right: `seed ${plan.seed}, ${grouped(runs)} runs`,
+    },
+    { kind: 'paragraph', text: `${worlds}. ${where} ${intervals}${shared}` },
+  ];
+}
+
+function environmentText(settings: Settings): string {
+  const set = Object.entries(settings.environment);
+  return set.length === 0
+    ? 'Neutral environment.'
+    : `Environment: ${set.map(([id, value]) => `${id} ${value}`).join(', ')}.`;
+}
+
+function sameFormats({ contrasts, plan }: Comparison): string[] {
+  const pairs = contrasts.filter(
+    (c) => c.differences.length === 0 && forumOf(plan.forums, c.first) !== forumOf(plan.forums, c.second),
+  );
+  const names = new Set(pairs.map((c) => `${forumOf(plan.forums, c.first)} and ${forumOf(plan.forums, c.second)}`));
+  return [...names].map((both) => `${both} are the same format here; they can only differ by nothing.`);
+}
+
+const forumOf = (forums: readonly string[], arm: number): string => forums[arm % forums.length]!;
+const settingOf = (forums: readonly string[], arm: number): number => Math.floor(arm / forums.length);
+
+function groupOf({ plan, arms, contrasts }: Comparison, setting: number): Group {
+  const own = contrasts.filter(
+    (c) => settingOf(plan.forums, c.first) === setting && settingOf(plan.forums, c.second) === setting,
+  );
+  const against = own[0] === undefined ? null : arms[own[0].second]!;
+  return {
+    arms: arms.slice(setting * plan.forums.length, (setting + 1) * plan.forums.length),
+    contrasts: new Map(own.map((c) => [c.first, c])),
+    against,
+  };
+}
+
+function groupBlocks(comparison: Comparison, group: Group, setting: number): Block[][] {
+  const { plan, contrasts } = comparison;
+  const heading: Block[] = plan.settings.length === 1 ? [] : [{ kind: 'heading', text: plan.settings[setting]!.label }];
+  return [
+    [...heading, rateTable(group), ...paragraphs(legend(group, contrasts.length))],
+    worthTable(comparison, group.arms),
+  ];
+}
+
+/** Contrasts of one format under two settings. */
+function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
+  return contrasts.filter((c) => settingOf(plan.forums, c.first) !== settingOf(plan.forums, c.second));
+}
+
+function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
+  if (across === null) return [];
+  const rows = plan.forums.map((forum, index) => [
+    forum,
+    ...plan.settings.map((_, setting) => rate(arms[setting * plan.forums.length + index]!.ratified.estimate)),
+    rate(across.forums[index]!.maxRegret),
+  ]);
+  const columns = [
+    { title: 'ratified %' },
+    ...plan.settings.map((setting) => ({ title: setting.label, align: 'right' as const })),
+    { title: 'most behind the best', align: 'right' as const },
+  ];
+  const safest = across.leastRegret.map((index) => plan.forums[index]!);
+  const verb = safest.length === 1 ? 'risks' : 'risk';
+  const most = across.forums[across.leastRegret[0]!]!.maxRegret;
+  const behind = most === 0 ? 'best in each of them' : `never more than ${rate(most)} points behind the best format`;
+  return [
+    { kind: 'heading', text: 'Across settings' },
+    { kind: 'table', columns, rows },
+    {
+      kind: 'paragraph',
+      text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least: ${behind}.`,
+    },
+  ];
+}
+
+function settingBlocks({ plan, arms }: Comparison, contrasts: readonly ContrastReport[]): Block[] {
+  if (contrasts.length === 0) return [];
+  const base = settingOf(plan.forums, contrasts[0]!.second);
+  const rows = plan.settings.map((setting, index) => [
+    setting.label,
+    ...plan.forums.map((_, forum) => {
+      const arm = index * plan.forums.length + forum;
+      const contrast = contrasts.find((c) => c.first === arm);
+      const share = rate(arms[arm]!.ratified.estimate);
+      if (contrast === undefined) return share;
+      const points = Math.round(100 * contrast.ratified.interval.estimate);
+      const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
+      return `${share} (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
+    }),
+  ]);
+  return [
+    { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
+    { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
+  ];
+}
+
+function differenceBlocks({ plan, contrasts }: Comparison): Block[] {
+  const seen = new Map<string, string>();
+  for (const contrast of contrasts) {
+    if (contrast.differences.length === 0) continue;
+    seen.set(`${forumOf(plan.forums, contrast.first)} / ${forumOf(plan.forums, contrast.second)}`, readingOf(contrast));
+  }
+  if (seen.size === 0) return [];
+  return [{ kind: 'heading', text: 'What sets these formats apart' }, ...aligned([...seen])];
+}
+
+/** Entries whose texts begin in one column. */
+function aligned(entries: readonly (readonly [label: string, text: string])[]): Block[] {
+  const width = Math.max(0, ...entries.map(([label]) => label.length));
+  return entries.map(([label, text]) => ({ kind: 'entry', label: pad(label, width), text }));
+}
+
+/** Sentences shown; `--json` has all. */
+const MOST_SAYINGS = 8;
+
+function sayingBlocks({ plan, contrasts }: Comparison): Block[] {
+  const labelOf = (arm: number): string => plan.settings[settingOf(plan.forums, arm)]!.label;
+  const { can, cannot } = sayings(contrasts, ({ first, second }) => {
+    const forums = { first: forumOf(plan.forums, first), second: forumOf(plan.forums, second) };
+    if (plan.settings.length === 1) return { ...forums, where: '' };
+    if (labelOf(first) === labelOf(second)) return { ...forums, where: ` (${labelOf(first)})` };
+    return { first: `${forums.first} (${labelOf(first)})`, second: `${forums.second} (${labelOf(second)})`, where: '' };
+  });
+  const confounded = contrasts.some((c) => c.differences.length > 1 && c.differences.includes('seats'));
+  const aboutSeats = confounded ? ['that the number of seats makes the difference: other rules differ too'] : [];
+  return [
+    ...entriesUnder('You can say, of this model', can),
+    ...entriesUnder('You cannot say', [...aboutSeats, ...cannot]),
+  ];
+}
+
+function entriesUnder(heading: string, texts: readonly string[]): Block[] {
+  if (texts.length === 0) return [];
+  const over = texts.length - MOST_SAYINGS;
+  const kept =
+    over > 1 ? [...texts.slice(0, MOST_SAYINGS - 2), `and ${over + 1} more (--json has all)`, texts.at(-1)!] : texts;
+  return [{ kind: 'heading', text: heading }, ...kept.map((text): Block => ({ kind: 'entry', label: '-', text }))];
+}
+
+function headCountBlocks(arms: readonly ArmReport[]): Block[] {
+  if (arms.length < 2) return [];
+  const entries = aligned(
+    arms.flatMap((arm): [string, string][] => {
+      const text = headCount(arm);
+      return text === null ? [] : [[arm.forum, text]];
+    }),
+  );
+  if (entries.length === 0) return [];
+  const text =
+    'Built in, not a finding: more capitals, more chances to refuse. With each capital at its mean chance over these formats:';
+  return [{ kind: 'paragraph', text }, ...entries];
+}
+
+function commandBlocks(comparison: Comparison, options: PageOptions): Block[] {
+  const { plan, contrasts, contentHash } = comparison;
+  const flags = options.worldFlags ?? (() => '');
+  const apart = contrasts.find(
+    (c) => c.firstApart >= 0 && settingOf(plan.forums, c.first) === settingOf(plan.forums, c.second),
+  );
+  const seed = ` --seed ${plan.seed}`;
+  const single: Block[] =
+    apart === undefined
+      ? [{ kind: 'command', label: 'Run:', command: `winset run ${plan.forums[0]}${seed} --run 0${flags(0)}` }]
+      : [
+          {
+            kind: 'command',
+            label: 'Run:',
+            command: `winset run ${forumOf(plan.forums, apart.second)} --vs ${forumOf(plan.forums, apart.first)}${seed} --run ${apart.firstApart}${flags(settingOf(plan.forums, apart.first))}`,
+            note: 'the first run in which they part',
+          },
+        ];
+  const again: Block[] =
+    options.again === undefined
+      ? []
+      : [{ kind: 'command', label: 'Again:', command: options.again, note: `rows ${contentHash.slice(0, 12)}` }];
+  return [...single, ...again];
+}

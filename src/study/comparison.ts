@@ -1,0 +1,150 @@
+/** What a study came to, as numbers for people: rates with intervals, paired differences with verdicts. Plain data. */
+import { findForum } from '../scenarios/find.ts';
+import { type ArmReport, armReport, meanChances } from './arm-report.ts';
+import type { ArmTally } from './arm-tally.ts';
+import type { ContrastTally } from './contrast-tally.ts';
+import { type DifferenceKind, forumDifferences } from './forum-differences.ts';
+import { armsOf, type Contrast, type StudyPlan, scenarioOfArm } from './plan.ts';
+import { Reading } from './reading.ts';
+import type { StudyResult } from './run-study.ts';
+import { holm } from './statistics/holm.ts';
+import type { Interval } from './statistics/interval.ts';
+import { mcnemar } from './statistics/mcnemar.ts';
+import { newcombeInterval } from './statistics/newcombe.ts';
+import { discordantIn, type PairCounts, runsOf } from './statistics/pair-counts.ts';
+import { type PairedComparison, pairedComparison } from './statistics/paired.ts';
+import { type Robustness, regret } from './statistics/regret.ts';
+import { type Verdict, verdictOf } from './statistics/verdict.ts';
+
+/** A difference in how often two arms are ratified, or meet a measure: first less second, in the same runs. */
+export interface RateDifference {
+  readonly interval: Interval;
+  readonly pairs: PairCounts;
+  readonly discordant: number;
+  /** Exact McNemar p value, and the same adjusted (Holm) for all comparisons of the study. */
+  readonly p: number;
+  readonly adjustedP: number;
+  readonly verdict: Verdict;
+  /** How many times more runs would be needed without common worlds; NaN where nothing varies. */
+  readonly varianceReduction: number;
+}
+
+/** Two arms compared. */
+export interface ContrastReport extends Contrast {
+  readonly ratified: RateDifference;
+  /** Per measure of the plan. */
+  readonly met: readonly RateDifference[];
+  /** Per actor: mean difference of world surplus over all runs, failure counted. */
+  readonly yields: readonly PairedComparison[];
+  /** Per metric: mean difference where both arms leave a text. */
+  readonly metrics: readonly PairedComparison[];
+  /** Runs that went exactly the same way. */
+  readonly identical: number;
+  /** First run that one arm ratified and the other did not; -1 when there is none. */
+  readonly firstApart: number;
+  /** What sets the forums apart, by the scenario of the first arm. */
+  readonly differences: readonly DifferenceKind[];
+}
+
+/** How the forums fare over the settings, by ratified rate. */
+export interface AcrossSettings {
+  /** One for each forum. */
+  readonly forums: readonly Robustness[];
+  /** Forums (by index) whose worst shortfall from the best is smallest. */
+  readonly leastRegret: readonly number[];
+}
+
+/** A study as it is printed. */
+export interface Comparison {
+  readonly plan: StudyPlan;
+  readonly planHash: string;
+  readonly contentHash: string;
+  readonly runs: number;
+  readonly arms: readonly ArmReport[];
+  readonly contrasts: readonly ContrastReport[];
+  /** Null with one setting or one forum. */
+  readonly across: AcrossSettings | null;
+  readonly failed: number;
+  readonly firstErrors: readonly { readonly arm: number; readonly run: number; readonly message: string }[];
+}
+
+/** Reads a study's tally. */
+export function compare(result: StudyResult): Comparison {
+  const { plan, tally } = result;
+  const reading = new Reading(plan);
+  const chances = plan.settings.map((_, setting) =>
+    meanChances(tally.arms.slice(setting * plan.forums.length, (setting + 1) * plan.forums.length)),
+  );
+  const arms = armsOf(plan).map((arm) => armReport(plan, reading, arm, tally.arms[arm.index]!, chances[arm.setting]!));
+  return {
+    plan,
+    planHash: result.planHash,
+    contentHash: result.contentHash,
+    runs: tally.runs,
+    arms,
+    contrasts: contrastReports(plan, tally.contrasts),
+    across: acrossSettings(plan, tally.arms),
+    failed: tally.arms.reduce((sum, arm) => sum + arm.failed, 0),
+    firstErrors: tally.errors,
+  };
+}
+
+function contrastReports(plan: StudyPlan, tallies: readonly ContrastTally[]): ContrastReport[] {
+  const all = tallies.flatMap((tally) => [tally.ratified, ...tally.met]);
+  const adjusted = holm(all.map((pairs) => mcnemar(pairs).exact));
+  const width = 1 + plan.measures.length;
+  return tallies.map((tally, index) => {
+    const contrast = plan.contrasts[index]!;
+    const rates = [tally.ratified, ...tally.met].map((pairs, i) => rateDifference(pairs, adjusted[index * width + i]!));
+    const forums = [contrast.first, contrast.second].map((arm) => plan.forums[arm % plan.forums.length]!);
+    return {
+      ...contrast,
+      ratified: rates[0]!,
+      met: rates.slice(1),
+      yields: tally.yields.map((moments) => pairedComparison(moments)),
+      metrics: tally.metrics.map((moments) => pairedComparison(moments)),
+      identical: tally.identical,
+      firstApart: tally.firstApart,
+      differences: forumDifferences(scenarioOfArm(plan, contrast.first), forums[0]!, forums[1]!),
+    };
+  });
+}
+
+function rateDifference(pairs: PairCounts, adjustedP: number): RateDifference {
+  const interval = newcombeInterval(pairs);
+  const runs = runsOf(pairs);
+  const discordant = discordantIn(pairs);
+  return {
+    interval,
+    pairs,
+    discordant,
+    p: mcnemar(pairs).exact,
+    adjustedP,
+    verdict: verdictOf({ interval, adjustedP, runs, discordant }),
+    varianceReduction: varianceReduction(pairs),
+  };
+}
+
+/** (p1 (1 - p1) + p2 (1 - p2)) / variance of the difference, for yes and no. */
+function varianceReduction(pairs: PairCounts): number {
+  const runs = runsOf(pairs);
+  const first = (pairs.both + pairs.onlyFirst) / runs;
+  const second = (pairs.both + pairs.onlySecond) / runs;
+  const difference = first - second;
+  const variance = discordantIn(pairs) / runs - difference * difference;
+  return variance > 0 ? (first * (1 - first) + second * (1 - second)) / variance : Number.NaN;
+}
+
+function acrossSettings(plan: StudyPlan, arms: readonly ArmTally[]): AcrossSettings | null {
+  if (plan.settings.length < 2 || plan.forums.length < 2) return null;
+  const rate = (arm: ArmTally): number => (arm.runs === 0 ? 0 : arm.ratified / arm.runs);
+  const { choices, leastRegret } = regret(
+    plan.forums.map((_, forum) => plan.settings.map((_, setting) => rate(arms[setting * plan.forums.length + forum]!))),
+  );
+  return { forums: choices, leastRegret };
+}
+
+/** Names of an arm's forum for people. */
+export function forumName(plan: StudyPlan, arm: number): string {
+  return findForum(scenarioOfArm(plan, arm), plan.forums[arm % plan.forums.length]!).name;
+}
