@@ -44,10 +44,8 @@ function readData(data: unknown, known: KnownUnits): Read {
   return { scenario: null, problems: [...shape, ...problemsBehind(data, shape, known)], warnings: [] };
 }
 
-function bounded(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return problems;
-  return [...problems.slice(0, MOST_PROBLEMS), { message: `and ${problems.length - MOST_PROBLEMS} more problems` }];
-}
+const theRest = (count: number): readonly Problem[] =>
+  count > MOST_PROBLEMS ? [{ message: `and ${count - MOST_PROBLEMS} more problems` }] : [];
 
 const byPlace = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
@@ -79,9 +77,17 @@ export function decodeSource(bytes: Uint8Array): string {
 export function parseScenario(input: string | Uint8Array, known: KnownUnits): ParsedScenario {
   const source = readSource(typeof input === 'string' ? input : decodeSource(input));
   const { scenario, problems, warnings } = readData(source.data, known);
-  const all = [...source.problems, ...problems.map((finding) => located(source, finding))].sort(byPlace);
-  if (scenario === null || all.length > 0) throw new WinsetError('scenario/invalid', bounded(all));
-  return { scenario, warnings: warnings.map((finding) => located(source, finding)).sort(byPlace) };
+  const places = (findings: readonly Finding[]): Problem[] =>
+    findings
+      .slice(0, MOST_PROBLEMS)
+      .map((finding) => located(source, finding))
+      .sort(byPlace);
+  const count = source.problems.length + problems.length;
+  if (scenario === null || count > 0) {
+    const all = [...source.problems, ...places(problems)].slice(0, MOST_PROBLEMS).sort(byPlace);
+    throw new WinsetError('scenario/invalid', [...all, ...theRest(count)]);
+  }
+  return { scenario, warnings: places(warnings) };
 }
 
 /**
@@ -91,7 +97,9 @@ export function parseScenario(input: string | Uint8Array, known: KnownUnits): Pa
  */
 export function checkScenario(data: unknown, known: KnownUnits): ParsedScenario {
   const { scenario, problems, warnings } = readData(data, known);
-  if (scenario === null || problems.length > 0)
-    throw new WinsetError('scenario/invalid', bounded(problems.map(problemOf)));
+  if (scenario === null || problems.length > 0) {
+    const all = problems.slice(0, MOST_PROBLEMS).map(problemOf);
+    throw new WinsetError('scenario/invalid', [...all, ...theRest(problems.length)]);
+  }
   return { scenario, warnings: warnings.map(problemOf) };
 }

@@ -65,15 +65,15 @@ export function oneOf<const T extends readonly [string, ...string[]]>(words: T) 
   return z.enum(words, { error: words.length === 1 ? `"${words[0]}"` : `one of ${words.join(', ')}` });
 }
 
+/** No file that people or programs write comes near so many; it bounds the time that checks take. */
+const LONGEST_LIST = 10_000;
+
 /** A list of at least `min` and at most `max` items; `items` in the plural completes "a list of". */
-export function listOf<T extends z.ZodType>(item: T, items: string, min = 0, max = 10_000) {
-  const error =
-    max < 10_000
-      ? `a list of ${min} to ${max} ${items}`
-      : min > 0
-        ? `a list of ${min} or more ${items}`
-        : `a list of ${items}`;
-  return z.array(item, { error }).min(min, { error }).max(max, { error });
+export function listOf<T extends z.ZodType>(item: T, items: string, min = 0, max = LONGEST_LIST) {
+  const atLeast = min > 0 ? `a list of ${min} or more ${items}` : `a list of ${items}`;
+  const error = max < LONGEST_LIST ? `a list of ${min} to ${max} ${items}` : atLeast;
+  const tooLong = max < LONGEST_LIST ? error : `a list of at most ${max} ${items}`;
+  return z.array(item, { error }).min(min, { error }).max(max, { error: tooLong });
 }
 
 /** Keys of the author's choice (ids) with values of one kind; `what` completes "expected". */

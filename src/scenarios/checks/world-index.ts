@@ -25,6 +25,8 @@ export interface Findings {
   readonly warnings: Finding[];
 }
 
+const MOST_HINTS = 200;
+
 /** A scenario with its ids looked up, and what has been found so far. */
 export class WorldIndex {
   readonly scenario: Scenario;
@@ -57,8 +59,10 @@ export class WorldIndex {
     if (known.includes(word)) return true;
     const [what, owner] = kind.split('|');
     const message = `there is no ${what} ${quoted(word)}${owner === undefined ? '' : ` ${owner}`}`;
+    // Looking for near words takes time, and nobody reads that many hints.
+    const hint = this.findings.problems.length < MOST_HINTS ? { hint: knownHint(word, known) } : {};
     // Where the word is the last key of the path, the key is meant.
-    this.findings.problems.push({ path, message, hint: knownHint(word, known), onKey: path.at(-1) === word });
+    this.findings.problems.push({ path, message, ...hint, onKey: path.at(-1) === word });
     return false;
   }
 
