@@ -1,0 +1,193 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readBlock, writeBlock } from '../../src/study/block-file.ts';
+import { BlockRows, FAILED, shapeOf } from '../../src/study/block-rows.ts';
+import { blockHash, planHash } from '../../src/study/content-hash.ts';
+import { mergeStores } from '../../src/study/merge-stores.ts';
+import { blockSpan } from '../../src/study/plan.ts';
+import { runStudy } from '../../src/study/run-study.ts';
+import { blockPath, createStore, openStore } from '../../src/study/store.ts';
+import { FAST, planOf } from './studies.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'winset-store-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o755);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const plan = planOf({ forums: FAST, runs: 256 });
+const alone = { workers: 1 } as const;
+const inside = (name: string): string => join(folder, name);
+
+/** Deletes some blocks, as if the study had been stopped before them. */
+function drop(store: string, blocks: readonly number[]): void {
+  for (const block of blocks) rmSync(blockPath(store, block));
+}
+
+describe('a stored study', () => {
+  test('has the rows of an unstored one', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const stored = await runStudy(plan, { ...alone, store });
+    expect(stored.contentHash).toBe((await runStudy(plan, alone)).contentHash);
+    expect(readdirSync(inside('a/blocks'))).toHaveLength(128);
+  });
+
+  test('continued after it lost blocks, comes to the same hash and counts', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const whole = await runStudy(plan, { ...alone, store });
+    drop(store.folder, [0, 3, 4, 100, 127]);
+    const seen: number[] = [];
+    const again = await runStudy(plan, {
+      ...alone,
+      store: openStore(inside('a')),
+      onProgress: (p) => seen.push(p.stored),
+    });
+    expect(again.contentHash).toBe(whole.contentHash);
+    expect(again.tally).toEqual(whole.tally);
+    expect(seen.at(-1)).toBe(123);
+  });
+
+  test('finds out a damaged block and plays it again', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const whole = await runStudy(plan, { ...alone, store });
+    const path = blockPath(store.folder, 5);
+    const bytes = readFileSync(path);
+    for (const damage of [
+      (): void => writeFileSync(path, bytes.subarray(0, bytes.length - 3)),
+      (): void => writeFileSync(path, Buffer.from(bytes.map((byte, i) => (i === bytes.length - 9 ? byte ^ 1 : byte)))),
+      (): void => writeFileSync(path, ''),
+      (): void => writeFileSync(path, 'not a block\n'),
+    ]) {
+      damage();
+      expect((await runStudy(plan, { ...alone, store })).contentHash).toBe(whole.contentHash);
+      expect(readFileSync(path)).toEqual(bytes);
+    }
+  });
+
+  test('interrupted, says how much is missing and keeps what was done', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const stop = new AbortController();
+    const cut = await runStudy(plan, {
+      ...alone,
+      store,
+      signal: stop.signal,
+      onProgress: ({ done }) => {
+        if (done === 40) stop.abort();
+      },
+    });
+    expect(cut.missing).toBe(128 - 40);
+    expect(readdirSync(inside('a/blocks'))).toHaveLength(40);
+    expect((await runStudy(plan, { ...alone, store })).contentHash).toBe((await runStudy(plan, alone)).contentHash);
+  });
+
+  test('retries blocks in which a run threw, and only those', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const whole = await runStudy(plan, { ...alone, store });
+    const span = blockSpan(plan, 7);
+    const sound = readBlock(blockPath(store.folder, 7), store.planHash, shapeOf(plan), span)!;
+    const rows = new BlockRows(shapeOf(plan), span, sound.rows.bytes.slice());
+    rows.outcome[0] = FAILED;
+    rows.errors.push({ arm: 0, run: span.from, message: 'boom' });
+    writeBlock(blockPath(store.folder, 7), store.planHash, rows, blockHash(rows));
+    const kept = await runStudy(plan, { ...alone, store });
+    expect(kept.tally.errors).toEqual([{ arm: 0, run: span.from, message: 'boom' }]);
+    expect(kept.contentHash).not.toBe(whole.contentHash);
+    const stored: number[] = [];
+    const retried = await runStudy(plan, {
+      ...alone,
+      store,
+      retryFailed: true,
+      onProgress: (p) => stored.push(p.stored),
+    });
+    expect(retried.contentHash).toBe(whole.contentHash);
+    expect(stored.at(-1)).toBe(127);
+  });
+
+  test('leftovers of processes that are gone are cleared away', () => {
+    createStore(inside('a'), plan, false);
+    const gone = inside('a/blocks/.part-999999999-0-0000001.rows');
+    const ours = inside(`a/blocks/.part-${process.pid}-0-0000002.rows`);
+    for (const path of [gone, ours]) writeFileSync(path, 'half');
+    openStore(inside('a'));
+    expect([existsSync(gone), existsSync(ours)]).toEqual([false, true]);
+  });
+});
+
+describe('shards', () => {
+  test('sixteen, merged, come to the hash of one study', async () => {
+    const whole = await runStudy(plan, alone);
+    const folders = Array.from({ length: 16 }, (_, i) => inside(`shard-${i + 1}`));
+    for (const [i, name] of folders.entries()) {
+      const store = createStore(name, plan, true);
+      const part = await runStudy(plan, { ...alone, store, shard: { index: i + 1, of: 16 } });
+      expect(part.missing).toBe(0);
+    }
+    const { store, missing } = mergeStores(folders, inside('all'));
+    expect(missing).toEqual([]);
+    const merged = await runStudy(plan, { ...alone, store });
+    expect(merged.contentHash).toBe(whole.contentHash);
+    expect(merged.tally).toEqual(whole.tally);
+  });
+
+  test('may share one folder', async () => {
+    for (const index of [1, 2, 3]) {
+      const store = createStore(inside('shared'), plan, true);
+      await runStudy(plan, { ...alone, store, shard: { index, of: 3 } });
+    }
+    const { missing, store } = mergeStores([inside('shared')], inside('shared'));
+    expect(missing).toEqual([]);
+    expect((await runStudy(plan, { ...alone, store })).contentHash).toBe((await runStudy(plan, alone)).contentHash);
+  });
+
+  test('a missing shard is named by its blocks', async () => {
+    const store = createStore(inside('one'), plan, true);
+    await runStudy(plan, { ...alone, store, shard: { index: 2, of: 64 } });
+    const { missing } = mergeStores([inside('one')], inside('all'));
+    expect(missing).toHaveLength(126);
+    expect(missing).not.toContain(1);
+    expect(missing).not.toContain(65);
+  });
+
+  test('of different plans are refused', () => {
+    createStore(inside('one'), plan, true);
+    createStore(inside('two'), planOf({ forums: FAST, runs: 256, seed: 'other' }), true);
+    expect(() => mergeStores([inside('one'), inside('two')], inside('all'))).toThrow('study/plan-changed');
+    expect(existsSync(inside('all'))).toBe(false);
+  });
+});
+
+describe('refusals', () => {
+  test('a folder that holds a study, or anything else', () => {
+    createStore(inside('a'), plan, false);
+    expect(() => createStore(inside('a'), plan, false)).toThrow('study/exists');
+    writeFileSync(inside('note.txt'), 'mine');
+    expect(() => createStore(folder, plan, false)).toThrow('study/not-empty');
+  });
+
+  test('no study, a damaged one, a changed plan, another version', () => {
+    expect(() => openStore(inside('none'))).toThrow('study/not-found');
+    createStore(inside('a'), plan, false);
+    const manifest = readFileSync(inside('a/manifest.json'), 'utf8');
+    const stored = readFileSync(inside('a/plan.json'), 'utf8');
+    expect(() => openStore(inside('a'), planOf({ forums: FAST, runs: 257 }))).toThrow('study/plan-changed');
+    writeFileSync(inside('a/plan.json'), stored.replace('"runs":256', '"runs":255'));
+    expect(() => openStore(inside('a'))).toThrow('study/plan-changed');
+    writeFileSync(inside('a/plan.json'), stored.slice(0, 99));
+    expect(() => openStore(inside('a'))).toThrow('study/damaged');
+    writeFileSync(inside('a/plan.json'), stored);
+    writeFileSync(inside('a/manifest.json'), manifest.replace(/"winset": "[^"]*"/, '"winset": "0.0.1"'));
+    expect(() => openStore(inside('a'))).toThrow('study/version-changed');
+    writeFileSync(inside('a/manifest.json'), manifest);
+    expect(openStore(inside('a')).planHash).toBe(planHash(plan));
+  });
+
+  test('a place that is a file', () => {
+    writeFileSync(inside('file'), '');
+    expect(() => createStore(inside('file/study'), plan, false)).toThrow(/study\/not-writable/);
+  });
+});
