@@ -1,16 +1,37 @@
 /** Laying plain text out in a given number of columns. */
 
-/** Columns that a text takes; code points are counted, which holds for the scripts people write ids in. */
+/** Letters that take two columns of a terminal, and marks that take none. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60\u3000-\u303e]|\p{Emoji_Presentation}/u;
+const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+const columnsOf = (letter: string): number =>
+  letter < '\u0300' ? 1 : NONE.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
+
+/** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return [...text].length;
+  let width = 0;
+  for (const letter of text) width += columnsOf(letter);
+  return width;
 }
 
-/** Pieces of a word that are no wider than `width`. */
+/** The text on one line: breaks, tabs and control characters (which could steer a terminal) become spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+/** Pieces of a word that are no wider than `width`, or one letter. */
 function broken(word: string, width: number): string[] {
-  const letters = [...word];
   const pieces: string[] = [];
-  while (letters.length > 0) pieces.push(letters.splice(0, width).join(''));
-  return pieces;
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && widthOf(piece) + columnsOf(letter) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
 }
 
 /**
@@ -18,16 +39,18 @@ function broken(word: string, width: number): string[] {
  * @returns at least one line
  */
 export function wrap(text: string, width: number): string[] {
-  const room = Math.max(1, width);
+  const room = Math.max(2, width);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((w) => (widthOf(w) > room ? broken(w, room) : [w]))) {
+  for (const word of oneLine(text)
+    .split(' ')
+    .flatMap((w) => (widthOf(w) > room ? broken(w, room) : [w]))) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }
 
 /** The text filled up with spaces to `width` columns. */

@@ -117,10 +117,13 @@ function changeBlocks(why: Why, names: Names): Block[] {
 }
 
 function askableBlocks(why: Why): Block[] {
-  const shown = why.askable.length > 8 ? [...why.askable.slice(0, 4), '...', ...why.askable.slice(-4)] : why.askable;
+  const { askable } = why;
+  const shown = askable.length > 8 ? [...askable.slice(0, 4), ...askable.slice(-4)] : askable;
+  const left = askable.length - shown.length;
   return [
     { kind: 'heading', text: 'Can also be asked (--draft, --actor)' },
-    ...shown.map((text): Block => ({ kind: 'paragraph', text: `  ${text}` })),
+    ...shown.map(({ draft, text }): Block => ({ kind: 'entry', label: `draft ${draft}`, text })),
+    ...(left === 0 ? [] : [{ kind: 'paragraph', text: `(and ${counted(left, 'draft')} between them)` } as const]),
   ];
 }
 

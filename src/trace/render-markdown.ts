@@ -1,10 +1,10 @@
 /** Blocks as Markdown. */
 import type { Block } from './document.ts';
-import type { Column } from './layout.ts';
+import { type Column, oneLine } from './layout.ts';
 import { HARD_SPACE } from './names.ts';
 
 /** Characters that Markdown would read as marks. */
-const escaped = (text: string): string => text.replace(/[\\`*_<[\]|]/g, '\\$&');
+const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<[\]|]/g, '\\$&');
 
 function tableLinesOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,19 +1,20 @@
 /** Blocks as plain text of a given width. */
 import type { Block } from './document.ts';
-import { gridLines, hanging, pad, tableLines, widthOf, wrap } from './layout.ts';
+import { gridLines, hanging, oneLine, pad, tableLines, widthOf, wrap } from './layout.ts';
 import { HARD_SPACE } from './names.ts';
 import type { Paint } from './paint.ts';
 
 /** Columns of an entry's label, with the indent before it. */
 const LABEL = 11;
 
-function titleLines(left: string, right: string, width: number): string[] {
+function titleLines(name: string, identity: string, width: number): string[] {
+  const [left, right] = [oneLine(name), oneLine(identity)];
   const room = width - widthOf(right);
   if (right !== '' && widthOf(left) + 2 <= room) return [pad(left, room) + right];
   return [...wrap(left, width), ...(right === '' ? [] : wrap(right, width))];
 }
 
-const entryHead = (label: string): string => `  ${pad(label, LABEL - 3)} `;
+const entryHead = (label: string): string => `  ${pad(oneLine(label), LABEL - 3)} `;
 
 /** A long command goes on behind a backslash, as shells take it; its note follows on the line when there is room. */
 function commandLines(block: Block & { kind: 'command' }, width: number): string[] {

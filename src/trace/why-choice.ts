@@ -37,8 +37,14 @@ function fits(decided: Decided, { stage, round, draft, actor }: WhyQuestion): bo
   );
 }
 
-/** What can be asked, a line for each draft. */
-export function askable(recording: Recording): string[] {
+/** What can be asked about one draft. */
+export interface Askable {
+  readonly draft: number;
+  readonly text: string;
+}
+
+/** What can be asked, draft by draft. */
+export function askable(recording: Recording): Askable[] {
   const names = new Names(recording.header.scenario);
   const decided = decisionsIn(recording);
   return decided
@@ -46,7 +52,10 @@ export function askable(recording: Recording): string[] {
     .map((tabled) => {
       const answers = decided.filter((event) => event.kind === 'answered' && event.draft === tabled.draft);
       const who = answers.length === 0 ? 'nobody' : listOf(answers.map((event) => event.seat));
-      return `draft ${tabled.draft} (round ${tabled.round}): ${names.actor(tabled.seat)} tables; answered by ${who}`;
+      return {
+        draft: tabled.draft,
+        text: `round ${tabled.round}, ${names.actor(tabled.seat)} (${tabled.seat}) tables; answered by ${who}`,
+      };
     });
 }
 
@@ -68,8 +77,9 @@ export function chosenDecision(recording: Recording, question: WhyQuestion): Dec
     candidates.findLast((event) => event.kind === 'answered') ??
     candidates.at(-1);
   if (found === undefined) {
-    const lines = askable(recording);
-    const hint = lines.length === 0 ? 'Nobody tabled a text in this run.' : `Can be asked: ${lines.join('; ')}.`;
+    const drafts = askable(recording).map(({ draft, text }) => `draft ${draft} (${text})`);
+    const shown = drafts.length > 6 ? [...drafts.slice(0, 3), '...', ...drafts.slice(-3)] : drafts;
+    const hint = drafts.length === 0 ? 'Nobody tabled a text in this run.' : `Can be asked: ${shown.join('; ')}.`;
     throw new WinsetError('why/no-decision', { message: 'no decision of this recording fits', hint });
   }
   return found;

@@ -7,7 +7,7 @@ import { type Explanation, explain, type PhraseBehind, phrasesBehind } from './e
 import type { Recording } from './recording.ts';
 import { type SingleChange, smallestChange, wouldAccept } from './smallest-change.ts';
 import { textById } from './text-by-id.ts';
-import { askable, checkText, chosenDecision, type WhyQuestion } from './why-choice.ts';
+import { type Askable, askable, checkText, chosenDecision, type WhyQuestion } from './why-choice.ts';
 import { type Aspiration, type Belief, momentOf } from './why-moment.ts';
 
 /** One decision, and everything that went into it. Worths are in the unit of each actor. */
@@ -46,7 +46,7 @@ export interface Why {
   /** What would have made the no a yes; null when no single change would, or where the answer is yes. */
   readonly smallestChange: SingleChange | null;
   /** Other decisions that can be asked about. */
-  readonly askable: readonly string[];
+  readonly askable: readonly Askable[];
 }
 
 function codedMarginOf(scenario: Scenario, actorId: string): number {

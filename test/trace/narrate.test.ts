@@ -1,0 +1,235 @@
+/** Narration: within its columns, neutral, and silent about what the table did not hear. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
+import type { TraceEvent } from '../../src/trace/events.ts';
+import { widthOf } from '../../src/trace/layout.ts';
+import { narrate } from '../../src/trace/narrate.ts';
+import { type RecordedRun, recordRun } from '../../src/trace/record-run.ts';
+import type { Recording } from '../../src/trace/recording.ts';
+import type { NarrateOptions } from '../../src/trace/telling.ts';
+import { anyScenario } from '../fixtures/any-scenario.ts';
+import { anyRun, play } from './any-run.ts';
+import { scored } from './scored-case.ts';
+
+const FORMS: readonly NarrateOptions[] = [{}, { brief: true }, { asHeard: true }, { all: true }];
+const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+test('no line is wider than 80 columns, nor than asked for', () => {
+  fc.assert(
+    fc.property(anyRun, fc.constantFrom(...FORMS), fc.integer({ min: 40, max: 120 }), (run, form, width) => {
+      expect(widest(narrate(run, form))).toBeLessThanOrEqual(80);
+      expect(widest(narrate(run, { ...form, width }))).toBeLessThanOrEqual(width);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a scenario with awkward names and any procedure is told within its columns', () => {
+  fc.assert(
+    fc.property(anyScenario, fc.constantFrom('vote', 'steps'), fc.nat(5), (scenario, forumId, run) => {
+      const recorded = recordRun({ scenario, forumId, settings: DEFAULT_SETTINGS, seed: 'any', run });
+      for (const form of FORMS) expect(widest(narrate(recorded, form))).toBeLessThanOrEqual(80);
+      expect(narrate(recorded, { markdown: true })).not.toMatch(/undefined|NaN|\[object/);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('nothing is left blank that should have been filled in', () => {
+  fc.assert(
+    fc.property(anyRun, fc.constantFrom(...FORMS), fc.boolean(), (run, form, markdown) => {
+      expect(narrate(run, { ...form, markdown })).not.toMatch(/undefined|NaN|null|\[object|Infinity| ,|\(\)|\.\.\.\./);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('as heard', () => {
+  /** The same run as the table heard it, with everything else replaced: every number computed, every reason. */
+  function scrambled({ header, events }: Recording, noise: number): Recording {
+    const replace = (value: unknown): unknown => {
+      if (typeof value === 'number') return value * noise - noise;
+      if (Array.isArray(value)) return value.map(replace);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replace(part)]));
+    };
+    const hidden = events.map((event) =>
+      'computed' in event ? { ...event, computed: replace(event.computed) } : event,
+    );
+    const actors = header.scenario.actors.map((actor) => ({ ...actor, margin: noise, phrases: [], redLines: [] }));
+    return { header: { ...header, scenario: { ...header.scenario, actors } }, events: hidden as TraceEvent[] };
+  }
+
+  test('is the same whatever we compute', () => {
+    fc.assert(
+      fc.property(anyRun, fc.double({ min: 2, max: 9, noNaN: true }), (run, noise) => {
+        const told = narrate(run, { asHeard: true });
+        expect(narrate(scrambled(run, noise), { asHeard: true })).toBe(told);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('names no phrase, no worth, no margin, no chance, no red line', () => {
+    fc.assert(
+      fc.property(anyRun, (run) => {
+        const told = narrate(run, { asHeard: true });
+        expect(told).not.toMatch(/[+-]\d|\d %|"|worth|margin|points|red line|asks for|chance|short of/);
+        const phrases = run.header.scenario.actors.flatMap((actor) => ('phrases' in actor ? actor.phrases : []));
+        expect(phrases.filter((phrase) => told.includes(phrase.id))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('says who tabled, who said yes, who objected and the issues named', () => {
+    const told = narrate(play('six-party', '7'), { asHeard: true });
+    expect(told).toContain('Draft 4, round 4: China');
+    expect(told).toContain('  moves    inter-korean to cooperation');
+    expect(told).toContain('  yes      Japan, Russia, South Korea and North Korea');
+    expect(told).toContain('  objects  United States, naming sanctions and assurance');
+  });
+});
+
+describe('brief', () => {
+  test('gives every draft one entry and keeps the result', () => {
+    const run = play('us-dprk', '3');
+    const told = narrate(run, { brief: true });
+    const drafts = run.events.filter((event) => event.kind === 'tabled').length;
+    expect(told.match(/^ {2}draft \d+/gm)).toHaveLength(drafts);
+    expect(told).toContain('Result: ');
+    expect(told).not.toContain('short of');
+  });
+});
+
+describe('what a narration owes its reader', () => {
+  const run = play('six-party', '7');
+  const told = narrate(run);
+
+  test('the answer comes first, and again as the result', () => {
+    expect(told.split('\n')[1]).toMatch(/^No agreement after 6 rounds/);
+    expect(told).toContain('Result: No agreement after 6 rounds.');
+    expect(told).toContain("Here that is called a chairman's statement.");
+  });
+
+  test('each reason is tied to a phrase, quoted once and cited afterwards', () => {
+    expect(told.match(/"help maintain the regime" DPRK-I2/g)).toHaveLength(1);
+    expect(told.match(/DPRK-I2/g)!.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('a red line says what it rests on', () => {
+    expect(told.replace(/\s+/g, ' ')).toContain(
+      'It accepts sanctions partial only with at least denuclearization freeze (no relief without at least a freeze; our reading, not the matrix).',
+    );
+  });
+
+  test('it says what may be concluded, how to ask why and how to repeat it', () => {
+    expect(told).toContain('One run is a story, no forecast.');
+    expect(told).toContain('winset why run.jsonl --draft 6 --actor US');
+    expect(told).toContain('Again: winset run six-party --seed 7 --run 0');
+  });
+
+  test('the command is echoed as given, quoted for a shell, and broken behind backslashes', () => {
+    const argv = [
+      'winset',
+      'run',
+      'six-party',
+      '--set',
+      'US.margin=0.1',
+      '--seed',
+      "o'clock two",
+      ...Array<string>(12).fill('--coded'),
+    ];
+    const echoed = narrate(run, { argv });
+    expect(echoed).toContain("--seed 'o'\\''clock");
+    expect(echoed).toMatch(/ \\\n/);
+    expect(widest(echoed)).toBeLessThanOrEqual(80);
+  });
+
+  test('lines supplied by others are told with the result', () => {
+    const more = narrate(run, {
+      existed: 'A deal existed.',
+      howOften: (telling) => `Seed ${telling.header.seed} is one of many.`,
+    });
+    expect(more).toContain('\nA deal existed.\nSeed 7 is one of many.\n');
+  });
+
+  test('Markdown has headings, tables and how to cite', () => {
+    const markdown = narrate(run, { markdown: true });
+    expect(markdown).toMatch(/^# Six-Party Talks\n/);
+    expect(markdown).toContain('## Draft 1, round 1: China');
+    expect(markdown).toContain('| The text | status quo | draft 6 | gains most | pays |');
+    expect(markdown).toContain('## To cite');
+    expect(markdown).toContain('Joint Statement 2005-09-19');
+  });
+
+  test('marks change nothing but the marks', () => {
+    const mark = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+    const marked = narrate(run, { paint: { strong: mark, dim: mark, good: mark, bad: mark } });
+    expect(marked).not.toBe(told);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are what is taken out
+    expect(marked.replace(/\u001b\[\d+m/g, '')).toBe(told);
+  });
+});
+
+describe('other endings', () => {
+  const find = (forum: string, outcome: string, changes: readonly string[] = []): RecordedRun => {
+    for (let run = 0; run < 200; run++) {
+      const recorded = play(forum, 'endings', run, changes);
+      if (recorded.outcome?.outcome === outcome) return recorded;
+    }
+    throw new Error(`no run of ${forum} ended ${outcome}`);
+  };
+
+  test('a refusal names the capital and its chance', () => {
+    const told = narrate(find('us-dprk', 'not-ratified')).replace(/\s+/g, ' ');
+    expect(told).toMatch(/but not ratified: refused at home by (the United States|North Korea)/);
+    expect(told).toMatch(/its chance of ratifying was/);
+  });
+
+  test('a later stage that fails leaves the earlier text', () => {
+    const told = narrate(find('staged-4to6', 'partial')).replace(/\s+/g, ' ');
+    expect(told).toContain('Partial: what stage 1 agreed stands. Stage 2: ');
+    expect(told).toContain('What stage 1 agreed is the status quo now: ');
+    expect(told).toContain('Japan and Russia join.');
+    expect(told).toMatch(/Left outside: Japan [+-]?\d+/);
+  });
+
+  test('a first stage that fails ends the format', () => {
+    expect(narrate(find('staged-4to6', 'none')).replace(/\s+/g, ' ')).toContain('The format ends with nothing.');
+  });
+
+  test('actors left outside are told of with their world surplus and what takes most from them', () => {
+    expect(narrate(find('two-koreas', 'ratified'))).toMatch(/Left outside: .*United\s+States/s);
+  });
+
+  test('scores are told as scores, and the missing status quo is said', () => {
+    const told = narrate(scored()).replace(/\s+/g, ' ');
+    expect(told).toContain('There is no status quo');
+    expect(told).not.toMatch(/hundredths|\+\d/);
+  });
+
+  test('a long session tells its middle in short, unless all of it is wanted', () => {
+    const run = find('four-party', 'none', ['forum.rounds=40', 'US.margin=0.9']);
+    const told = narrate(run);
+    const drafts = run.events.filter((event) => event.kind === 'tabled').length;
+    expect(drafts).toBeGreaterThan(60);
+    expect(told.split('\n').length).toBeLessThan(250);
+    expect(told).toMatch(/Drafts 5 to \d+, rounds \d+ to \d+, in short/);
+    expect(narrate(run, { all: true }).match(/^Draft \d+/gm)).toHaveLength(drafts);
+  });
+
+  test('a run that waits for a seat from outside says so', () => {
+    const waiting = recordRun({
+      scenario: play('two-koreas', 'x').header.scenario,
+      forumId: 'two-koreas',
+      settings: DEFAULT_SETTINGS,
+      seed: 'x',
+      run: 0,
+      outside: { seats: ['ROK'], decisions: [] },
+    });
+    expect(waiting.waiting?.waitsFor.seat).toBe('ROK');
+    expect(narrate(waiting)).toContain('the run waits for a decision from outside (South Korea)');
+  });
+});
