@@ -1,20 +1,35 @@
-/** Entry of a worker thread: obtains the blocks it is asked for. Built on its own, as dist/study/worker.js. */
+/** Entry of a worker thread. Built on its own, as dist/study/worker.js; its functions are called by name through a pool. */
 import { workerData } from 'piscina';
-import { type Problem, WinsetError } from '../base/errors.ts';
+import { WinsetError } from '../base/errors.ts';
+import type { Measured } from './facts/measured.ts';
+import type { Sampling } from './facts/sampling.ts';
 import { BlockDesk, type BlockResult, type BlockTask } from './obtain-block.ts';
-
-/** A block, or why there is none: an error's own data would not survive the way to the main thread. */
-export type WorkerAnswer =
-  | { readonly kind: 'block'; readonly result: BlockResult }
-  | { readonly kind: 'refused'; readonly code: string; readonly problems: readonly Problem[] };
+import type { Answer } from './pool.ts';
 
 let desk: BlockDesk | null = null;
 
-/** Obtains one block of the study in `workerData`. */
-export function obtain(block: number): WorkerAnswer {
-  try {
+/** Obtains one block of the study that `workerData` tells of. */
+export function obtainBlock(block: number): Promise<Answer<BlockResult>> {
+  return answered(() => {
     desk ??= new BlockDesk(workerData as BlockTask);
-    return { kind: 'block', result: desk.obtain(block) };
+    return desk.obtain(block);
+  });
+}
+
+/** Measures one fact. */
+export function measureFact(task: {
+  readonly index: number;
+  readonly sampling: Sampling;
+}): Promise<Answer<Measured[]>> {
+  return answered(async () => {
+    const { facts } = await import('./facts/index.ts');
+    return facts[task.index]!.measure(task.sampling);
+  });
+}
+
+async function answered<T>(act: () => T | Promise<T>): Promise<Answer<T>> {
+  try {
+    return { kind: 'done', value: await act() };
   } catch (error) {
     if (error instanceof WinsetError) return { kind: 'refused', code: error.code, problems: error.problems };
     throw error;
