@@ -15,6 +15,7 @@ import { type Contribution, contributionsOf } from './explain.ts';
 import type { Recording } from './recording.ts';
 import { tableText, wholeText } from './text-by-id.ts';
 
+/** A recording's world and tables. */
 export interface Backdrop {
   readonly coding: Coding;
   /** The world of the run, as drawn. */

@@ -66,6 +66,7 @@ export function hanging(head: string, text: string, width: number): string[] {
   return lines.map((line, index) => (index === 0 ? head : ' '.repeat(indent)) + line);
 }
 
+/** A column of a table: its title (empty for none) and the side its cells stand on. */
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';

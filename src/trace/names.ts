@@ -24,6 +24,7 @@ export function unbroken(text: string): string {
 /** Names that English sets an article before: unions, kingdoms, states in the plural. */
 const TAKES_ARTICLE = /^United |\b(States|Union|Kingdom|Republic|Federation|Emirates)$/;
 
+/** The names of one scenario. */
 export class Names {
   readonly scenario: Scenario;
   private readonly actors: ReadonlyMap<string, string>;

@@ -19,6 +19,7 @@ export interface RecordedStrategy {
   readonly drafting: string;
 }
 
+/** The first line of a recording's file. */
 export interface RecordingHeader {
   /** Version of winset that made it. */
   readonly winset: string;
@@ -37,6 +38,7 @@ export interface RecordingHeader {
   readonly scenario: Scenario;
 }
 
+/** A header and the events of the run it names, in order. */
 export interface Recording {
   readonly header: RecordingHeader;
   readonly events: readonly TraceEvent[];

@@ -8,6 +8,7 @@ import { type Story, storyOf } from './turns.ts';
 /** A line that somebody else supplies: as it is, or made from what is being told. */
 export type Line = string | ((telling: Telling) => string | null);
 
+/** How to narrate; all of it may be left out. */
 export interface NarrateOptions {
   /** Columns of plain text; 80 by default, at least 40. */
   readonly width?: number;

@@ -54,5 +54,8 @@ export const anyRun: fc.Arbitrary<RecordedRun> = fc
   .record({ arm: fc.nat(ARMS.length - 1), settings: fc.nat(SETTINGS.length - 1), run: fc.nat(40) })
   .map(({ arm, settings, run }) => {
     const [forum, ...changes] = ARMS[arm]!;
-    return playWith(northeastAsia, SETTINGS[settings]!, { forum, seed: 'trace', run, changes });
+    const recorded = playWith(northeastAsia, SETTINGS[settings]!, { forum, seed: 'trace', run, changes });
+    // A failing run is named, not printed.
+    const name = `${ARMS[arm]!.join(' ')}, settings ${settings}, run ${run}`;
+    return Object.defineProperty(recorded, fc.toStringMethod, { value: () => name });
   });

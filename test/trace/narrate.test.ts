@@ -75,7 +75,7 @@ describe('as heard', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
         const told = narrate(run, { asHeard: true });
-        expect(told).not.toMatch(/[+-]\d|\d %|"|worth|margin|points|red line|asks for|chance|short of/);
+        expect(told).not.toMatch(/\s[+-]\d|\d %|"|worth|margin (of|is)|points|red line|asks for|chance|short of/);
         const phrases = run.header.scenario.actors.flatMap((actor) => ('phrases' in actor ? actor.phrases : []));
         expect(phrases.filter((phrase) => told.includes(phrase.id))).toEqual([]);
       }),

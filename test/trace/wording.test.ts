@@ -21,7 +21,7 @@ const ours = (text: string): string =>
   text
     .replace(/"[^"]*"/gs, ' ')
     .replace(/(peace|security|multilateral|WMD-free)[\s-]+regime/gi, ' ')
-    .replace(/nonproliferation(:|\s+to)?\s+regime/g, ' ')
+    .replace(/nonproliferation(\.|(:|\s+to)?\s+)regime/g, ' ')
     .replace(/winset/gi, ' ');
 
 const runs = [
