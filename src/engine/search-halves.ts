@@ -1,11 +1,20 @@
 /**
- * The tabulated half of a count (search-tally.ts): all combinations of some issues, as bit sets.
+ * The tabulated half of search-halving.ts: all combinations of some issues, as bit sets.
+ *
+ * For every account there are sorted totals and, for each, the set of combinations that reach it; for
+ * every clause, the set that meets it. What completes a first half is the intersection of a few sets,
+ * 32 texts at a time.
+ *
+ * Source of the halving: Horowitz and Sahni (1974).
  */
 import type { Accounts } from './search-accounts.ts';
 import type { Box } from './search-box.ts';
 
 /** Most combinations tabulated: beyond, the sets take longer to build than they save. */
 const MOST = 1024;
+
+/** Words that the sets of one account take at most. */
+const SETS = (MOST + 1) * (MOST >> 5);
 
 export class Halves {
   /** Issues: the first half by depth, then the tabulated ones. */
@@ -31,7 +40,8 @@ export class Halves {
   /** Answers found per combination. */
   private readonly hits = new Float64Array(MOST);
   /** Where the sets of the present query begin. */
-  private readonly picked: number[] = [];
+  private picked = new Int32Array(0);
+  private picks = 0;
 
   constructor(box: Box, accounts: Accounts) {
     this.box = box;
@@ -119,7 +129,7 @@ export class Halves {
   private rank(a: number): void {
     const { size, width, total, sorted, sets } = this;
     const base = a * MOST;
-    const bits = a * (MOST + 1) * (MOST >> 5);
+    const bits = a * SETS;
     sorted.set(total.subarray(base, base + size), base);
     sorted.subarray(base, base + size).sort();
     sets.fill(0, bits, bits + (size + 1) * width);
@@ -160,7 +170,7 @@ export class Halves {
   }
 
   private clauseSets(): number {
-    return this.accounts.count * (MOST + 1) * (MOST >> 5);
+    return this.accounts.count * SETS;
   }
 
   private sumRest(): boolean {
@@ -197,44 +207,77 @@ export class Halves {
   }
 
   /**
-   * Number of combinations that complete the first half to an answer.
+   * Picks the sets in which a completion of the first half must lie; false when there can be none.
    *
    * @param totals  the first half's total per account, from `base` on
    * @param met     the clauses it meets, per word from `metBase` on
-   * @param keeps   whether to remember the combinations for `spread`
    */
-  query(totals: Float64Array, base: number, met: Int32Array, metBase: number, keeps: boolean): number {
+  pick(totals: Float64Array, base: number, met: Int32Array, metBase: number): boolean {
     const { accounts, size, width, picked, box } = this;
-    picked.length = 0;
+    let n = 0;
     for (let a = 0; a < accounts.count; a++) {
       const rank = this.rankOf(a, accounts.limit[a]! - totals[base + a]!);
-      if (rank === size) return 0;
-      if (rank > 0) picked.push(a * (MOST + 1) * (MOST >> 5) + rank * width);
+      if (rank === size) return false;
+      if (rank > 0) picked[n++] = a * SETS + rank * width;
     }
     const clauses = this.clauseSets();
     for (let w = 0; w < box.clauses.words; w++) {
       for (let m = box.open[w]! & ~met[metBase + w]!; m !== 0; m &= m - 1) {
-        picked.push(clauses + (w * 32 + 31 - Math.clz32(m & -m)) * width);
+        picked[n++] = clauses + (w * 32 + 31 - Math.clz32(m & -m)) * width;
       }
     }
-    if (picked.length === 0) {
-      if (keeps) for (let s = 0; s < size; s++) this.hits[s]!++;
-      return size;
-    }
-    return this.intersect(keeps);
+    this.picks = n;
+    return true;
   }
 
-  private intersect(keeps: boolean): number {
-    const { sets, width, picked, hits } = this;
+  /** Number of combinations in all picked sets; `keeps` remembers them for `spread`. */
+  count(keeps: boolean): number {
+    const { width, hits, size } = this;
+    if (this.picks === 0 && !keeps) return size;
     let found = 0;
     for (let j = 0; j < width; j++) {
-      let m = sets[picked[0]! + j]!;
-      for (let i = 1; i < picked.length; i++) m &= sets[picked[i]! + j]!;
+      let m = this.meet(j);
       if (m === 0) continue;
       found += ones(m);
       if (keeps) for (; m !== 0; m &= m - 1) hits[j * 32 + 31 - Math.clz32(m & -m)]!++;
     }
     return found;
+  }
+
+  /** The first combination from `from` on that lies in all picked sets; -1 when there is none. */
+  after(from: number): number {
+    for (let j = from >> 5; j < this.width; j++) {
+      let m = this.meet(j);
+      if (j === from >> 5) m &= -1 << (from & 31);
+      if (m !== 0) return j * 32 + 31 - Math.clz32(m & -m);
+    }
+    return -1;
+  }
+
+  /** One word of the intersection of the picked sets. */
+  private meet(j: number): number {
+    const { sets, picked, picks } = this;
+    let m = j + 1 < this.width ? -1 : -1 >>> (this.width * 32 - this.size);
+    for (let i = 0; i < picks; i++) m &= sets[picked[i]! + j]!;
+    return m;
+  }
+
+  /** Total of a combination on an account. */
+  totalOf(combination: number, a: number): number {
+    return this.total[a * MOST + combination]!;
+  }
+
+  /** Writes a combination's text. */
+  write(combination: number, text: Uint8Array): void {
+    const { accounts, order, heads, box } = this;
+    let rest = combination;
+    for (let i = order.length - 1; i >= heads; i--) {
+      const issue = order[i]!;
+      const start = accounts.first[issue]!;
+      const choices = accounts.first[issue + 1]! - start;
+      text[issue] = accounts.cell[start + (rest % choices)]! - box.game.offset[issue]!;
+      rest = Math.floor(rest / choices);
+    }
   }
 
   /** Adds the answers remembered to their cells, and forgets them. */
@@ -266,6 +309,7 @@ export class Halves {
     }
     const room = this.clauseSets() + words * 32 * (MOST >> 5);
     if (this.sets.length < room) this.sets = new Int32Array(room);
+    if (this.picked.length < count + words * 32) this.picked = new Int32Array(count + words * 32);
   }
 }
 

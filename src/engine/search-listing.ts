@@ -2,7 +2,7 @@
  * Lists the answers in a settled box in lexicographic order.
  */
 import type { Text } from './case.ts';
-import { Accounts } from './search-accounts.ts';
+import type { Accounts } from './search-accounts.ts';
 import type { Box } from './search-box.ts';
 import type { Domain } from './search-domain.ts';
 import type { Effort } from './search-effort.ts';
@@ -19,12 +19,12 @@ export class Listing implements Sink {
   private readonly text: Text;
   private visit: (text: Text) => void = () => {};
 
-  constructor(box: Box, goal: Goal, effort: Effort) {
+  constructor(box: Box, goal: Goal, effort: Effort, accounts: Accounts) {
     const { cells, options } = box.game;
     this.box = box;
     this.goal = goal;
-    this.accounts = new Accounts(options.length, cells);
-    this.pass = new Pass(box, this.accounts, effort);
+    this.accounts = accounts;
+    this.pass = new Pass(box, accounts, effort);
     this.free = new Float64Array(cells);
     this.text = new Uint8Array(options.length);
   }

@@ -9,10 +9,12 @@
  * Beyond that answers may differ from the exact ones by the rounding of sums.
  */
 import type { Case, Text } from './case.ts';
+import { Accounts } from './search-accounts.ts';
 import { Box } from './search-box.ts';
 import { Domain } from './search-domain.ts';
 import { Effort } from './search-effort.ts';
 import { Goal } from './search-goal.ts';
+import { Halving } from './search-halving.ts';
 import { Listing } from './search-listing.ts';
 import type { Objective } from './search-objective.ts';
 import type { Question } from './search-question.ts';
@@ -49,9 +51,11 @@ export class Searcher {
     this.game = game;
     this.box = new Box(game);
     this.goal = new Goal(game.options.length);
-    this.tree = new Tree(this.box, this.goal, this.effort);
-    this.tally = new Tally(this.box, this.goal, this.effort);
-    this.listing = new Listing(this.box, this.goal, this.effort);
+    const accounts = new Accounts(game.options.length, game.cells);
+    const halving = new Halving(this.box, accounts, this.effort);
+    this.tree = new Tree(this.box, this.goal, this.effort, accounts, halving);
+    this.tally = new Tally(this.box, this.goal, accounts, halving);
+    this.listing = new Listing(this.box, this.goal, this.effort, accounts);
     this.levels = [new Domain(game)];
   }
 
