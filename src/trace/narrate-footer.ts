@@ -51,12 +51,10 @@ export function footerBlocks(hearing: Hearing): Block[] {
   ];
 }
 
-/** The footer of what is handed out: how to repeat it, no more. */
-export function heardFooter(hearing: Hearing): Block[] {
-  return [
-    { kind: 'paragraph', text: 'This is what the table heard. Reasons and numbers were left out.' },
-    again(hearing),
-  ];
+/** The footer of what is handed out. No command: whoever typed it would read the reasons. */
+export function heardFooter({ header }: Hearing): Block[] {
+  const text = `This is what the table heard; reasons and numbers are left out. Played by winset ${header.winset}.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 /** How to cite a run: version, scenario and its sources, forum, seed and run. */

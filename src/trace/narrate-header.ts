@@ -120,17 +120,21 @@ function unitInWords({ names, backdrop, header }: Telling): string {
   return `Points are hundredths of full satisfaction, counted from the status quo. ${asks} ${heard}`;
 }
 
+/** What was changed by hand, as the caller words it. */
+export function noteBlocks({ options }: Telling): Block[] {
+  return (options.notes ?? []).map((text) => ({ kind: 'paragraph', text }));
+}
+
 /** What a reader must know before the numbers. */
 export function groundsBlocks(telling: Telling): Block[] {
-  const { header, names, options } = telling;
+  const { header, names } = telling;
   const outside = header.outside?.seats ?? [];
   const lines = [
     evidenceInWords(telling),
     ...environmentInWords(telling),
     ...frictionsInWords(header.settings),
     ...(outside.length === 0 ? [] : [`Played from outside: ${names.all(outside)}.`]),
-    ...(options.notes ?? []),
     unitInWords(telling),
   ];
-  return lines.map((text): Block => ({ kind: 'paragraph', text }));
+  return [...noteBlocks(telling), ...lines.map((text): Block => ({ kind: 'paragraph', text }))];
 }

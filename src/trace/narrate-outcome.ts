@@ -35,10 +35,11 @@ function whoRefused(ratifications: readonly Ratification[], names: Names): strin
   return `refused at home by ${names.all(ratifications.filter((r) => !r.ratifies).map((r) => r.seat))}`;
 }
 
-const placeOfDraft = (chapter: Chapter): string => {
-  const { draft, round } = chapter.agreed!;
-  const rounds = chapter.opened.rounds;
-  return rounds === 1 ? `draft ${draft}` : `draft ${draft} (round ${round} of ${rounds})`;
+/** "draft 4, tabled by China in round 4 of 6,": with its comma, for the sentence goes on. */
+const agreedDraft = ({ agreed, opened }: Chapter, names: Names): string => {
+  const { draft, round, seat } = agreed!;
+  const when = opened.rounds === 1 ? '' : ` in round ${round} of ${opened.rounds}`;
+  return `draft ${draft}, tabled by ${names.the(seat)}${when},`;
 };
 
 /** What a stage came to, without a full stop. */
@@ -47,9 +48,9 @@ export function stageResult(chapter: Chapter, names: Names): string {
   if (closed === null) return 'the recording breaks off here';
   switch (closed.ending) {
     case 'ratified':
-      return `agreed in ${placeOfDraft(chapter)}, ratified by ${whoRatified(chapter, names)}`;
+      return `agreed in ${agreedDraft(chapter, names)} and ratified by ${whoRatified(chapter, names)}`;
     case 'refused':
-      return `agreed in ${placeOfDraft(chapter)} but not ratified: ${whoRefused(chapter.ratifications, names)}`;
+      return `agreed in ${agreedDraft(chapter, names)} but not ratified: ${whoRefused(chapter.ratifications, names)}`;
     case 'shock': {
       const shock = chapter.turns.find((turn) => turn.kind === 'shock');
       return `no agreement: outside events ended the talks${shock === undefined ? '' : ` as round ${shock.round} opened`}`;

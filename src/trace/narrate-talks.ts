@@ -54,7 +54,16 @@ function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names,
     kind: 'heading',
     text: `Drafts ${from.draft} to ${to.draft}, rounds ${from.round} to ${to.round}, in short`,
   };
-  if (drafts.length <= SHORT) return [heading, ...drafts.flatMap(brief)];
+  const passing = ({ events }: Passes): Block => {
+    const seats = [...new Set(events.map((event) => names.actor(event.seat)))];
+    return { kind: 'entry', label: 'passes', text: seats.join(', ') };
+  };
+  if (drafts.length <= SHORT) {
+    const lines = turns.flatMap((turn) =>
+      turn.kind === 'draft' ? brief(turn) : turn.kind === 'passes' ? [passing(turn)] : [],
+    );
+    return [heading, ...lines];
+  }
   const few = Math.min(...drafts.map((draft) => draft.answers.filter((a) => !a.heard.accepts).length));
   const text = `${drafts.length} drafts; none met with fewer than ${few} ${few === 1 ? 'objection' : 'objections'}.`;
   return [heading, { kind: 'paragraph', text }, tally(drafts, opened, names)];

@@ -10,7 +10,7 @@ import { isStaged } from '../scenarios/scenario.ts';
 import { type Block, spaced } from './document.ts';
 import { draftBlocks, draftLine } from './narrate-draft.ts';
 import { citationBlocks, footerBlocks, heardFooter } from './narrate-footer.ts';
-import { groundsBlocks, rulesBlocks, titleBlocks } from './narrate-header.ts';
+import { groundsBlocks, noteBlocks, rulesBlocks, titleBlocks } from './narrate-header.ts';
 import { heardDraft } from './narrate-heard.ts';
 import { headline } from './narrate-outcome.ts';
 import { resultTables, resultWords } from './narrate-result.ts';
@@ -81,7 +81,7 @@ function briefBlocks(telling: Telling): Block[] {
   const closed = telling.story.closed;
   return spaced([
     titleBlocks(telling),
-    rulesBlocks(telling),
+    [...rulesBlocks(telling), ...noteBlocks(telling)],
     chaptersBlocks(telling, {
       full: () => (draft) => [draftLine(draft, telling.names)],
       withReasons: true,
