@@ -164,6 +164,7 @@ export class Session implements Floor, SessionFacts {
 
   invite(seat: number, restraint = 1, revises = false): boolean {
     const mind = this.minds[seat]!;
+    this.settle();
     const found = this.decisions.plays(this.game.seatIds[seat]!)
       ? this.tableFromOutside(seat)
       : this.draft(mind, restraint, revises);
@@ -171,7 +172,6 @@ export class Session implements Floor, SessionFacts {
       this.observer?.passed(seat, this);
       return false;
     }
-    this.settle();
     this.text.set(mind.lastTabled);
     this.textsTabled++;
     this.put(seat, 1 << seat);
@@ -289,7 +289,6 @@ export class Session implements Floor, SessionFacts {
 
   private draft(mind: Seat, restraint: number, revises: boolean): boolean {
     const margin = mind.margin;
-    this.settle();
     mind.threshold = restraint === 1 ? mind.asks : snap(margin + restraint * (mind.asks - margin));
     mind.working = this.working;
     mind.revised = revises && mind.hasTabled && mind.lastNamed.length > 0 ? mind.lastTabled : null;
