@@ -1,4 +1,4 @@
-/** The laws of a concession strategy, for its author: any test runner will do. */
+/** The laws of a concession strategy, for its author, whatever the test runner. */
 
 import { draftings } from '../actors/drafting/index.ts';
 import { drawBelow, type Stream } from '../base/streams.ts';

@@ -1,4 +1,4 @@
-/** The laws of a drafting strategy, for its author: any test runner will do. */
+/** The laws of a drafting strategy, for its author, whatever the test runner. */
 
 import { drawBelow, type Stream } from '../base/streams.ts';
 import type { Text } from '../engine/case.ts';

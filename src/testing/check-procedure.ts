@@ -1,4 +1,4 @@
-/** The laws of a procedure, for its author: any test runner will do. */
+/** The laws of a procedure, for its author, whatever the test runner. */
 
 import { concessions } from '../actors/concession/index.ts';
 import { draftings } from '../actors/drafting/index.ts';

@@ -1,4 +1,4 @@
-/** An observer that holds everything it hears against the laws of a session, under any procedure. */
+/** An observer that holds everything it hears against the laws of a session, under every procedure. */
 import type { Text } from '../engine/case.ts';
 import type { Ending, Frictions, Observer, SessionFacts } from '../engine/contracts.ts';
 import type { Session } from '../engine/session.ts';
