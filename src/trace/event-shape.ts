@@ -1,7 +1,19 @@
 /** Whether a line of a file has the parts of an event, so that nothing further on meets a hole. */
 import type { EventKind } from './events.ts';
 
-type Part = 'text' | 'texts' | 'number' | 'flag' | 'numbers' | 'map' | 'map?' | 'text?' | 'number?' | 'any';
+type Part =
+  | 'text'
+  | 'texts'
+  | 'number'
+  | 'flag'
+  | 'numbers'
+  | 'map'
+  | 'map?'
+  | 'text?'
+  | 'number?'
+  | 'any'
+  | 'ending'
+  | 'outcome';
 
 /** Kind -> path -> what must be there. A question mark allows null. */
 const PARTS: Readonly<Record<EventKind, Readonly<Record<string, Part>>>> = {
@@ -34,10 +46,10 @@ const PARTS: Readonly<Record<EventKind, Readonly<Record<string, Part>>>> = {
   agreed: { stage: 'number', round: 'number', draft: 'number', seat: 'text', text: 'map' },
   ratification: { stage: 'number', seat: 'text', ratifies: 'flag', 'computed.chance': 'number' },
   shock: { stage: 'number', round: 'number' },
-  'stage-closed': { stage: 'number', ending: 'text', working: 'map?' },
+  'stage-closed': { stage: 'number', ending: 'ending', working: 'map?' },
   closed: {
-    outcome: 'text',
-    ending: 'text',
+    outcome: 'outcome',
+    ending: 'ending',
     stage: 'number',
     stands: 'map?',
     agreed: 'map?',
@@ -74,6 +86,10 @@ function isA(part: Part, value: unknown): boolean {
       return value === null || typeof value === 'string';
     case 'number?':
       return value === null || Number.isFinite(value);
+    case 'ending':
+      return ['ratified', 'refused', 'expired', 'shock'].includes(value as string);
+    case 'outcome':
+      return ['ratified', 'not-ratified', 'partial', 'none'].includes(value as string);
     case 'any':
       return typeof value === 'object';
     default:

@@ -4,6 +4,7 @@ import { VERSION } from '../base/version.ts';
 import { knownUnits } from '../scenarios/known-units.ts';
 import { checkScenario } from '../scenarios/parse.ts';
 import { fingerprint } from './canonical.ts';
+import { orderFault } from './event-order.ts';
 import { missingPart } from './event-shape.ts';
 import { EVENT_KINDS, type EventKind, type TraceEvent } from './events.ts';
 import { RECORDING_FORMAT, type Recording, type RecordingHeader } from './recording.ts';
@@ -158,7 +159,7 @@ function warningsFor(header: RecordingHeader, raw: unknown, truncated: boolean, 
  * A last line that is cut off, or a missing end, is a warning and not an error.
  *
  * @throws WinsetError `recording/empty`, `recording/not-json` and `recording/not-a-recording` with the line,
- *   `recording/newer-format`, `scenario/invalid`
+ *   `recording/newer-format`, `scenario/invalid`, `forum/unknown`
  */
 export function readRecording(text: string): ReadRecording {
   const lines = linesOf(text);
@@ -168,7 +169,10 @@ export function readRecording(text: string): ReadRecording {
   const header = headerFrom(first);
   const last = rest.at(-1);
   const cutOff = last !== undefined && isCutOff(last);
-  const events = (cutOff ? rest.slice(0, -1) : rest).map(eventFrom);
+  const kept = cutOff ? rest.slice(0, -1) : rest;
+  const events = kept.map(eventFrom);
+  const fault = orderFault(header.scenario, header.forum, events);
+  if (fault !== null) throw notARecording(`this event cannot stand here: ${fault.message}`, kept[fault.index]!.number);
   const truncated = cutOff || (header.outside === null && events.at(-1)?.kind !== 'closed');
   const raw = (JSON.parse(first.text) as { scenario: unknown }).scenario;
   return { header, events, truncated, warnings: warningsFor(header, raw, truncated, lines.at(-1)!.number) };

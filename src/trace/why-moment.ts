@@ -111,6 +111,7 @@ export function momentOf(header: RecordingHeader, actor: string, tabled: Tabled,
   const found: Moment[] = [];
   const capture = (compiled: CompiledForum, tabler: number, session: SessionFacts): void => {
     const seat = compiled.game.seatIds.indexOf(actor);
+    if (seat < 0) return;
     const held = tableText(compiled, { ...tabled.text, ...text });
     const beliefs = beliefsOf(session, tabler, held);
     found.push({ compiled, world, seat, tabler, text: held, aspiration: aspirationOf(session, seat), beliefs });

@@ -5,10 +5,14 @@ import { WinsetError } from '../../src/base/errors.ts';
 import { VERSION } from '../../src/base/version.ts';
 import { canonicalJson, fingerprint, fnv1a64 } from '../../src/trace/canonical.ts';
 import { narrate } from '../../src/trace/narrate.ts';
+import { narrateWhy } from '../../src/trace/narrate-why.ts';
 import { readRecording } from '../../src/trace/read-recording.ts';
 import { recordRun } from '../../src/trace/record-run.ts';
 import { writeRecording } from '../../src/trace/recording.ts';
+import { replay } from '../../src/trace/replay.ts';
+import { narrateTranscript } from '../../src/trace/transcript.ts';
 import { requestOf, verifyRecording } from '../../src/trace/verify-recording.ts';
+import { explainDecision } from '../../src/trace/why.ts';
 import { anyRun, play } from './any-run.ts';
 import { scored } from './scored-case.ts';
 
@@ -144,6 +148,86 @@ test('another version and an edited scenario are said', () => {
   const edited = structuredClone(run.header.scenario) as { title: string };
   edited.title = 'Elsewhere';
   expect(readRecording(withHeader({ scenario: edited })).warnings.map((w) => w.code)).toEqual(['recording/edited']);
+});
+
+describe('an edited recording is read or refused, and what is read can be told', () => {
+  const ODD: readonly unknown[] = [
+    null,
+    '',
+    'XX',
+    'tabled',
+    0,
+    -1,
+    1e9,
+    true,
+    [],
+    {},
+    ['US'],
+    { sanctions: 'lift' },
+    { nowhere: 'x' },
+  ];
+
+  /** Every place in a line, as a path. */
+  function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+    if (typeof value !== 'object' || value === null) return [path];
+    return [path, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))];
+  }
+
+  function replaced(value: unknown, path: readonly string[], by: unknown): unknown {
+    const [key, ...rest] = path;
+    if (key === undefined) return by;
+    if (Array.isArray(value))
+      return value.map((part, index) => (String(index) === key ? replaced(part, rest, by) : part));
+    return { ...(value as object), [key]: replaced((value as Record<string, unknown>)[key], rest, by) };
+  }
+
+  /** Reads, tells and explains; anything but a WinsetError is a bug. */
+  function tellAll(input: string): string {
+    try {
+      const read = readRecording(input);
+      for (const form of [{}, { asHeard: true }, { brief: true, markdown: true }]) narrate(read, form);
+      narrateTranscript(read);
+      replay(read.events);
+      const why = explainDecision(read);
+      return why === null ? 'gone' : narrateWhy(why, read.header.scenario).slice(0, 3);
+    } catch (error) {
+      if (error instanceof WinsetError) return error.code;
+      throw error;
+    }
+  }
+
+  const staged = writeRecording(play('staged-4to6', 'edited', 1))
+    .trimEnd()
+    .split('\n');
+  const anyFile = fc.constantFrom(lines, staged);
+
+  test('with one value replaced', () => {
+    fc.assert(
+      fc.property(anyFile, fc.nat(), fc.nat(), fc.constantFrom(...ODD), (file, at, place, odd) => {
+        const index = 1 + (at % (file.length - 1));
+        const event: unknown = JSON.parse(file[index]!);
+        const paths = pathsIn(event).slice(1);
+        const path = paths[place % paths.length]!;
+        expect(tellAll(file.with(index, JSON.stringify(replaced(event, path, odd))).join('\n'))).toMatch(
+          /^(Why|gone|recording\/|why\/)/,
+        );
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('with a line left out, doubled or moved', () => {
+    fc.assert(
+      fc.property(anyFile, fc.nat(), fc.nat(), fc.constantFrom('out', 'double', 'move'), (file, from, to, how) => {
+        const index = 1 + (from % (file.length - 1));
+        const target = 1 + (to % (file.length - 1));
+        const without = how === 'double' ? file : file.toSpliced(index, 1);
+        const edited = how === 'out' ? without : without.toSpliced(target, 0, file[index]!);
+        expect(tellAll(edited.join('\n'))).toMatch(/^(Why|gone|recording\/|why\/)/);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe('fingerprints', () => {
