@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WinsetError } from '../../src/base/errors.ts';
 import { VERSION } from '../../src/base/version.ts';
+import type { Decision } from '../../src/engine/contracts.ts';
+import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
 import { canonicalJson, fingerprint, fnv1a64 } from '../../src/trace/canonical.ts';
 import { narrate } from '../../src/trace/narrate.ts';
 import { narrateWhy } from '../../src/trace/narrate-why.ts';
@@ -57,6 +59,28 @@ test('the run is the same whether or not anybody records it', () => {
   const again = recordRun(requestOf(run));
   expect(again.outcome).toEqual(run.outcome);
   expect(again.events).toEqual(run.events);
+});
+
+test('a run with a seat played from outside is recorded with its decisions, and played again from them', () => {
+  const decisions: Decision[] = [];
+  const request = {
+    scenario: run.header.scenario,
+    forumId: 'us-dprk',
+    settings: DEFAULT_SETTINGS,
+    seed: 'outside',
+    run: 3,
+  };
+  const ANSWERS = { table: 'pass', answer: 'accept', ratify: 'ratify' } as const;
+  let recorded = recordRun({ ...request, outside: { seats: ['US'], decisions } });
+  while (recorded.waiting !== null) {
+    expect(verifyRecording(readRecording(writeRecording(recorded)))).toBeNull();
+    decisions.push({ seat: 'US', kind: ANSWERS[recorded.waiting.waitsFor.wants] });
+    recorded = recordRun({ ...request, outside: { seats: ['US'], decisions: [...decisions] } });
+  }
+  expect(decisions.length).toBeGreaterThan(1);
+  const read = readRecording(writeRecording(recorded));
+  expect(verifyRecording(read)).toBeNull();
+  expect(narrate(read)).toContain('Played from outside: the United States.');
 });
 
 test('a changed event is found where it stands', () => {
