@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Frontier, frontierQuestion } from '../../src/analysis/frontier.ts';
+import { type Case, surplus, type Text } from '../../src/engine/case.ts';
+import { everyAnswer } from '../fixtures/brute-force.ts';
+import { permuted } from '../fixtures/permuted-case.ts';
+import { anyCase } from '../fixtures/random-case.ts';
+
+const surplusesOf = (game: Case, text: Text): number[] => game.seatIds.map((_, seat) => surplus(game, seat, text));
+
+function isDominated(own: readonly number[], by: readonly number[]): boolean {
+  return by.every((value, seat) => value >= own[seat]!) && by.some((value, seat) => value > own[seat]!);
+}
+
+/** Every text of the frontier, by comparing all with all. */
+function frontierByDefinition(game: Case): string[] {
+  const texts = everyAnswer(game, frontierQuestion(game)).map((text) => ({ text, worth: surplusesOf(game, text) }));
+  return texts
+    .filter(({ worth }) => !texts.some((other) => isDominated(worth, other.worth)))
+    .map(({ text }) => text.join())
+    .sort();
+}
+
+function listed(game: Case): string[] {
+  const texts: string[] = [];
+  for (const { text } of new Frontier(game).texts()) texts.push(text.join());
+  return texts.sort();
+}
+
+const cases = anyCase({ maxTexts: 1200, maxSeats: 7 });
+
+describe('the frontier', () => {
+  test('is the set of texts that no other dominates, each listed once', () => {
+    fc.assert(
+      fc.property(cases, (game) => {
+        expect(listed(game)).toEqual(frontierByDefinition(game));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is the same for larger cases', () => {
+    fc.assert(
+      fc.property(anyCase({ maxTexts: 3000, maxSeats: 4 }), (game) => {
+        expect(listed(game)).toEqual(frontierByDefinition(game));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('lists each text with its own surpluses, and counts what it lists', () => {
+    fc.assert(
+      fc.property(cases, (game) => {
+        const frontier = new Frontier(game);
+        let texts = 0;
+        for (const { text, surpluses } of frontier.texts()) {
+          texts++;
+          expect([...surpluses]).toEqual(surplusesOf(game, text));
+        }
+        expect(frontier.isComplete).toBe(true);
+        expect(frontier.count()).toEqual({ low: texts, high: texts });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('does not depend on the order of seats and issues', () => {
+    fc.assert(
+      fc.property(cases, fc.infiniteStream(fc.nat()), (game, draws) => {
+        expect(new Frontier(permuted(game, draws)).count()).toEqual(new Frontier(game).count());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('that is told to stop gives bounds around the number', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 0, max: 3 }), (game, patience) => {
+        const exact = new Frontier(game).count();
+        let asked = 0;
+        const bounds = new Frontier(game, () => ++asked > patience).count();
+        expect(bounds.low).toBeLessThanOrEqual(exact.low);
+        expect(bounds.high).toBeGreaterThanOrEqual(exact.low);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
