@@ -25,14 +25,18 @@ await build({
     minify: false,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['cli', 'index', 'testing', 'study/worker'].map((name) => [name, `${root}/src/${name}.ts`]).filter(([, file]) => exists(file)),
+        ['cli', 'index', 'testing', 'study/worker']
+          .map((name) => [name, `${root}/src/${name}.ts`])
+          .filter(([, file]) => exists(file)),
       ),
       external: isExternal,
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 });
-execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', `${root}/tsconfig.build.json`], { stdio: 'inherit' });
+execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', `${root}/tsconfig.build.json`], {
+  stdio: 'inherit',
+});
 chmodSync(`${root}/dist/cli.js`, 0o755);
 
 function exists(file) {
