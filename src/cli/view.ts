@@ -3,6 +3,8 @@ import type { EvidenceLevel } from '../actors/actor.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Block } from '../trace/document.ts';
 import { Names } from '../trace/names.ts';
+import { commandOf } from '../trace/narrate-footer.ts';
+import type { ScenarioFlags } from './scenario-options.ts';
 
 /** A scenario as it is to be shown. */
 export interface View {
@@ -23,4 +25,14 @@ export interface Sheet {
 /** A view of a scenario at a level of evidence. */
 export function viewOf(scenario: Scenario, evidence: EvidenceLevel, flags = ''): View {
   return { scenario, evidence, names: new Names(scenario), flags };
+}
+
+/** The flags of a view as they are typed, with a space before; empty for the default view. */
+export function flagsOf(flags: ScenarioFlags): string {
+  const words = [
+    ...(flags.scenario === undefined ? [] : ['--scenario', flags.scenario]),
+    ...(flags.evidence === undefined ? [] : ['--evidence', flags.evidence]),
+    ...(flags.set ?? []).flatMap((change) => ['--set', change]),
+  ];
+  return words.length === 0 ? '' : ` ${commandOf(words)}`;
 }

@@ -1,0 +1,95 @@
+/** `winset run`. */
+import { EXIT, WinsetError } from '../base/errors.ts';
+import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
+import { narrate } from '../trace/narrate.ts';
+import { type RecordedRun, recordRun } from '../trace/record-run.ts';
+import { writeRecording } from '../trace/recording.ts';
+import type { RunCommandFlags } from './commands/run.ts';
+import { type Console, textColumns } from './console.ts';
+import { loadNamed } from './load-named.ts';
+import { paintFor } from './paint.ts';
+import { type PreparedRun, prepareRun } from './prepare.ts';
+import { checkForm, printJson } from './print-sheet.ts';
+import { warningsText } from './report-error.ts';
+import { writeWhole } from './write-file.ts';
+
+/** The words that play exactly this run again. */
+function againWords(forum: string, flags: RunCommandFlags, { seed, run }: PreparedRun): string[] {
+  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
+  return [
+    ...['winset', 'run', forum],
+    ...value('--scenario', flags.scenario),
+    ...['--seed', seed, '--run', String(run)],
+    ...(flags.coded === true ? ['--coded'] : []),
+    ...value('--moment', flags.moment),
+    ...(flags.env ?? []).flatMap((text) => ['--env', text]),
+    ...value('--evidence', flags.evidence),
+    ...value('--frictions', flags.frictions),
+    ...(flags.set ?? []).flatMap((text) => ['--set', text]),
+  ];
+}
+
+/** The run as one JSON document; as heard, without what only we compute. */
+function documentOf({ header, events }: RecordedRun, asHeard: boolean): unknown {
+  const { scenario, ...head } = header;
+  const heard = events
+    .filter((event) => event.kind !== 'round-opened')
+    .map((event) => ('computed' in event ? { ...event, computed: undefined } : event));
+  const closed = events.find((event) => event.kind === 'closed');
+  return { ...head, scenario: scenario.id, events: asHeard ? heard : events, outcome: closed ?? null };
+}
+
+async function missingForum(flags: RunCommandFlags): Promise<never> {
+  const { scenario } = await loadNamed(flags.scenario ?? DEFAULT_SCENARIO);
+  const ids = scenario.forums.map((forum) => forum.id);
+  throw new WinsetError('usage/missing-argument', {
+    message: 'winset run needs a forum',
+    hint: `Forums of ${scenario.id}: ${ids.join(', ')}.\nFor example: winset run ${ids.includes('six-party') ? 'six-party' : ids[0]}`,
+  });
+}
+
+function checkForms(flags: RunCommandFlags): void {
+  checkForm(flags);
+  const forms = [
+    ...(flags.json === true ? ['--json'] : []),
+    ...(flags.brief === true ? ['--brief'] : []),
+    ...(flags.all === true ? ['--all'] : []),
+  ];
+  const clash =
+    forms.length > 1 ? forms : flags.asHeard === true && flags.brief === true ? ['--as-heard', '--brief'] : [];
+  if (clash.length > 1) {
+    const message = `${clash.join(' and ')} exclude each other`;
+    throw new WinsetError('usage/conflict', { message, hint: 'Choose one.' });
+  }
+}
+
+/** @throws WinsetError with every problem of the flags, or `file/unwritable` for the recording */
+export async function run(forum: string | undefined, flags: RunCommandFlags, console: Console): Promise<number> {
+  checkForms(flags);
+  if (forum === undefined) return missingForum(flags);
+  const prepared = await prepareRun(forum, flags);
+  console.err(warningsText(prepared.warnings, textColumns(console)));
+  const { scenario, settings, seed, run: number } = prepared;
+  const recorded = recordRun({ scenario, forumId: prepared.forum.id, settings, seed, run: number });
+  // Before anything is said: a command that cannot do all of its work does none.
+  if (flags.record !== undefined) await writeWhole(flags.record, writeRecording(recorded), true);
+  if (flags.json === true) {
+    printJson(documentOf(recorded, flags.asHeard === true), console);
+    return EXIT.done;
+  }
+  const changes = flags.set ?? [];
+  console.out(
+    narrate(recorded, {
+      width: textColumns(console),
+      paint: paintFor(console, flags),
+      brief: flags.brief === true,
+      asHeard: flags.asHeard === true,
+      markdown: flags.markdown === true,
+      all: flags.all === true,
+      argv: againWords(forum, flags, prepared),
+      ...(flags.record === undefined ? {} : { recordedAs: flags.record }),
+      ...(changes.length === 0 ? {} : { notes: [`Changed by hand: ${changes.join(', ')}.`] }),
+    }),
+  );
+  return EXIT.done;
+}
