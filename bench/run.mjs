@@ -4,8 +4,9 @@
  * Each bench is a module in this folder that exports `run()`. Figures are CPU time; where it helps they are given in
  * draws of the random generator measured in the same process, which travels better between machines than seconds.
  */
-import { readdirSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
