@@ -5,12 +5,14 @@
 import type { Box } from './search-box.ts';
 import type { Domain } from './search-domain.ts';
 import type { Goal } from './search-goal.ts';
+import type { Objective } from './search-objective.ts';
 
 /** How an account enters the surrogate (search-surrogate.ts): not, by its limit, or as a part of the objective. */
 export const ROLE = { none: 0, floor: 1, share: 2, sum: 3, factor: 4 } as const;
 
-/** Stands for a row in `row`: the sum that the objective maximises. */
+/** Stand for a row in `row`: the sum that the objective maximises, and the cost of a text by the surrogate. */
 export const SUM_ROW = -1;
+export const COST_ROW = -2;
 
 export class Accounts {
   count = 0;
@@ -42,13 +44,16 @@ export class Accounts {
     this.cell = new Uint16Array(cells);
   }
 
-  /** Gathers the accounts of a box that `box` has just examined and found settled. */
-  gather(box: Box, domain: Domain, goal: Goal): void {
-    this.reserve(box.rows + 1);
+  /**
+   * Gathers the accounts of a box that `box` has just examined and found settled.
+   *
+   * @param kind  how the surrogate is to treat them: as the objective's kind, or as `other` where only limits matter
+   */
+  gather(box: Box, domain: Domain, goal: Goal, kind: Objective['kind']): void {
+    this.reserve(box.rows + 2);
     this.number(box, domain);
     this.count = 0;
     const { objective } = goal;
-    const kind = objective === null ? 'other' : objective.kind;
     for (let r = 0; r < box.rows; r++) {
       if (box.used[r] === 0) continue;
       const place = objective === null ? -1 : objective.rows.indexOf(r);
@@ -74,8 +79,17 @@ export class Accounts {
   refresh(box: Box, goal: Goal): void {
     for (let a = 0; a < this.count; a++) {
       const r = this.row[a]!;
-      this.limit[a] = r === SUM_ROW ? goal.value : box.limit[r]!;
+      if (r === SUM_ROW) this.limit[a] = goal.value;
+      else if (r >= 0) this.limit[a] = box.limit[r]!;
     }
+  }
+
+  /** Adds an account of what cells give up by the surrogate, to stay within `room`; returns which it is. */
+  addCost(cost: Float64Array, room: number): number {
+    const a = this.add(COST_ROW, -room, Number.NEGATIVE_INFINITY, 0);
+    this.role[a] = ROLE.none;
+    for (let k = 0; k < this.cells; k++) this.worth[a * this.cells + k] = -cost[k]!;
+    return a;
   }
 
   private number(box: Box, domain: Domain): void {

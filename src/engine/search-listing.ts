@@ -32,7 +32,7 @@ export class Listing implements Sink {
   /** Visits the answers in a box that was just examined and found settled. */
   list(domain: Domain, visit: (text: Text) => void): void {
     this.visit = visit;
-    this.accounts.gather(this.box, domain, this.goal);
+    this.accounts.gather(this.box, domain, this.goal, 'other');
     if (this.pass.layInOrder(this.free)) this.pass.walk(0, this);
   }
 

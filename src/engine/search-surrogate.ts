@@ -12,6 +12,7 @@
  * weights follow the mean of the steps' texts (Frank and Wolfe 1956).
  */
 import { type Accounts, ROLE } from './search-accounts.ts';
+import type { Objective } from './search-objective.ts';
 
 /** Rounding of sums of some dozen products, relative to their size. */
 const ROUNDING = 2 ** -47;
@@ -20,7 +21,7 @@ const ROUNDING = 2 ** -47;
 const HOPE = 0.05;
 
 /** The scale of bounds: what a score is worth there. */
-export function aim(kind: string, score: number): number {
+export function aim(kind: Objective['kind'], score: number): number {
   if (kind === 'other') return 0;
   if (kind === 'product') return score > 0 ? Math.log(score) : -Infinity;
   return score;
@@ -44,6 +45,7 @@ export class Surrogate {
   /** The present weights' own bound. */
   private latest = 0;
   private hope = HOPE;
+  private fading = 0.5;
   private shares = 0;
   private factors = 0;
   /** Range of the objective, the yardstick for steps. */
@@ -55,8 +57,8 @@ export class Surrogate {
     this.chosen = new Int32Array(accounts.first.length - 1);
   }
 
-  /** Starts with the objective's own accounts alone. */
-  begin(): void {
+  /** Starts with the objective's own accounts alone. A persistent start keeps its steps long. */
+  begin(isPersistent: boolean): void {
     const { count, role, scale, high, low, minus } = this.accounts;
     this.reserve(count);
     const { weight, mean } = this;
@@ -81,6 +83,7 @@ export class Surrogate {
     if (this.unit === 0) this.unit = 1;
     this.bound = Infinity;
     this.hope = HOPE;
+    this.fading = isPersistent ? 0.8 : 0.5;
   }
 
   /** Bounds the box with the present weights, and keeps them when no earlier ones did better. */
@@ -105,7 +108,7 @@ export class Surrogate {
     if (bound < this.bound) {
       this.bound = bound;
       for (let a = 0; a < count; a++) this.kept[a] = this.weight[a]!;
-    } else this.hope /= 2;
+    } else this.hope *= this.fading;
   }
 
   /** Weighs every cell into `cost`; returns the part of the bound that no cell changes, with room for rounding. */
@@ -176,18 +179,25 @@ export class Surrogate {
     return squares;
   }
 
-  /** Goes back to the best weights met and prices every cell by them. */
-  price(): void {
+  /** Goes back to the best weights met and prices every cell by them; returns the cost of the dearest text, or a little more. */
+  price(): number {
     const { accounts, cost, chosen, weight } = this;
     if (this.latest !== this.bound) {
       for (let a = 0; a < accounts.count; a++) weight[a] = this.kept[a]!;
       this.evaluate();
     }
+    let widest = 0;
     for (let issue = 0; issue < chosen.length; issue++) {
       const top = cost[chosen[issue]!]!;
       const end = accounts.first[issue + 1]!;
-      for (let k = accounts.first[issue]!; k < end; k++) cost[k] = top - cost[k]!;
+      let dearest = 0;
+      for (let k = accounts.first[issue]!; k < end; k++) {
+        cost[k] = top - cost[k]!;
+        if (cost[k]! > dearest) dearest = cost[k]!;
+      }
+      widest += dearest;
     }
+    return widest * (1 + 2 ** -40);
   }
 
   private reserve(count: number): void {

@@ -3,26 +3,30 @@
  *
  * First the surrogate is improved for a few steps; often one of its texts is the answer, or its
  * bound shows that there is none. Then passes allow more and more surrogate cost, so that the first
- * texts met are near the best and later passes have a goal to prune with.
+ * texts met are near the best and later passes have a goal to prune with. A box that holds out is
+ * searched for any answer at all, then again with a better surrogate, and in the end by halves.
  */
-import { type Accounts, SUM_ROW } from './search-accounts.ts';
+import type { Accounts } from './search-accounts.ts';
 import type { Box } from './search-box.ts';
 import type { Domain } from './search-domain.ts';
 import type { Effort } from './search-effort.ts';
 import type { Goal } from './search-goal.ts';
 import type { Completion, Halving } from './search-halving.ts';
+import type { Objective } from './search-objective.ts';
 import { Pass, type Sink } from './search-pass.ts';
-import { aim, Surrogate } from './search-surrogate.ts';
+import { aim, type Surrogate } from './search-surrogate.ts';
 
-/** Steps of the surrogate before the first pass; each costs about as much as a dozen nodes. */
+/** Steps of the surrogate, each about as dear as a dozen nodes, and nodes before a box counts as hard. */
 const STEPS = 6;
+const NODES = 2 ** 10;
+
+/** The same for a hard box. */
+const MORE_STEPS = 40;
+const MORE_NODES = 2 ** 12;
 
 /** Room of the first pass as a share of the dearest text's cost, and how much wider each next pass is. */
 const FIRST_PASS = 0.03;
 const WIDER = 2.5;
-
-/** Nodes after which a box is exhausted by halves instead. */
-const PATIENCE = 2 ** 12;
 
 export class Tree implements Sink, Completion {
   prunes = false;
@@ -37,40 +41,70 @@ export class Tree implements Sink, Completion {
   private joined = new Float64Array(0);
   /** Totals by row, where the objective reads them. */
   private totals = new Float64Array(0);
-  private kind = 'other';
+  /** What the surrogate bounds: the objective, or `other` while any answer will do. */
+  private kind: Objective['kind'] = 'other';
+  private isProbing = false;
   private room = 0;
+  /** Cost of the dearest text. */
+  private widest = 0;
+  /** Account of the surrogate's cost; -1 while there is none. */
+  private costAt = -1;
 
-  constructor(box: Box, goal: Goal, effort: Effort, accounts: Accounts, halving: Halving) {
+  constructor(box: Box, goal: Goal, effort: Effort, surrogate: Surrogate, accounts: Accounts, halving: Halving) {
     this.box = box;
     this.goal = goal;
     this.effort = effort;
     this.accounts = accounts;
     this.halving = halving;
-    this.surrogate = new Surrogate(accounts);
+    this.surrogate = surrogate;
     this.pass = new Pass(box, accounts, effort);
   }
 
   /** Searches a box that was just examined and found settled; what it finds goes to the goal. */
   search(domain: Domain): void {
-    const { accounts, surrogate, box, goal } = this;
+    const { box, goal } = this;
     const { objective } = goal;
-    this.kind = objective === null ? 'other' : objective.kind;
-    this.prunes = objective !== null && (this.kind === 'product' || this.kind === 'other');
+    this.prunes = objective !== null && (objective.kind === 'product' || objective.kind === 'other');
     if (this.totals.length < box.rows) {
       this.totals = new Float64Array(box.rows);
-      this.joined = new Float64Array(box.rows + 1);
+      this.joined = new Float64Array(box.rows + 2);
     }
-    accounts.gather(box, domain, goal);
-    surrogate.begin();
-    for (let steps = 0; ; steps++) {
+    this.gather(domain, objective);
+    if (this.fit(STEPS) || this.widen(NODES)) return;
+    if (objective !== null && goal.value === -Infinity && !this.probe(domain)) return;
+    this.gather(domain, objective);
+    if (this.fit(MORE_STEPS) || this.widen(objective?.kind === 'other' ? Infinity : MORE_NODES)) return;
+    this.exhaust();
+  }
+
+  /** Looks for any answer in the box; false when there is none, or the search is spent. */
+  private probe(domain: Domain): boolean {
+    this.gather(domain, null);
+    this.isProbing = true;
+    if (!this.fit(MORE_STEPS) && !this.widen(MORE_NODES)) this.exhaust();
+    this.isProbing = false;
+    return this.goal.best > -Infinity;
+  }
+
+  private gather(domain: Domain, objective: Objective | null): void {
+    this.kind = objective === null ? 'other' : objective.kind;
+    this.costAt = -1;
+    this.accounts.gather(this.box, domain, this.goal, this.kind);
+  }
+
+  /** Improves the surrogate; true when nothing is left to be found in the box. */
+  private fit(steps: number): boolean {
+    const { surrogate } = this;
+    surrogate.begin(steps === MORE_STEPS);
+    for (let step = 0; ; step++) {
       surrogate.evaluate();
-      if (this.isClosed()) return;
+      if (this.isClosed()) return true;
       this.tryChosen();
-      if (goal.isMet || this.isClosed()) return;
-      if (steps === STEPS || !surrogate.step(steps)) break;
+      if (this.isDone()) return true;
+      if (step === steps || !surrogate.step(step)) break;
     }
-    surrogate.price();
-    this.widen();
+    this.widest = surrogate.price();
+    return false;
   }
 
   /** The largest score that the box searched last could still hold; at least that of any text it holds. */
@@ -88,9 +122,13 @@ export class Tree implements Sink, Completion {
 
   arrive(totals: Float64Array, base: number, chosen: Int32Array): number {
     if (!this.offer(totals, base, chosen)) return this.room;
-    if (this.goal.isMet) return -1;
+    if (this.isDone()) return -1;
     this.room = Math.min(this.room, this.surrogate.bound - aim(this.kind, this.goal.value));
     return this.room;
+  }
+
+  private isDone(): boolean {
+    return this.goal.isMet || (this.isProbing && this.goal.best > -Infinity) || this.isClosed();
   }
 
   private isClosed(): boolean {
@@ -123,10 +161,11 @@ export class Tree implements Sink, Completion {
   private take(totals: Float64Array, base: number): boolean {
     const { accounts, goal, box } = this;
     const { count, row } = accounts;
-    for (let a = 0; a < count; a++) if (row[a] !== SUM_ROW) this.totals[row[a]!] = totals[base + a]!;
+    for (let a = 0; a < count; a++) if (row[a]! >= 0) this.totals[row[a]!] = totals[base + a]!;
     const score = goal.objective === null ? 0 : goal.objective.score(this.totals);
     if (!goal.take(box, score)) return false;
     accounts.refresh(box, goal);
+    if (this.costAt >= 0) accounts.limit[this.costAt] = aim(this.kind, goal.value) - this.surrogate.bound;
     return true;
   }
 
@@ -142,42 +181,33 @@ export class Tree implements Sink, Completion {
       if (!this.take(joined, 0)) continue;
       halving.write(goal.text);
       halves.write(at, goal.text);
-      if (goal.isMet) return -1;
+      if (this.isDone()) return -1;
       // The goal has risen, and the limits with it.
       isOpen = halves.pick(totals, totalsAt, met, metAt);
     }
     return 0;
   }
 
-  /** Passes of growing room; where they find no end, all that is left by halves. */
-  private widen(): void {
-    const { surrogate, goal, effort } = this;
-    const { cost } = surrogate;
-    const widest = this.widest();
-    const halves = goal.objective === null || this.kind === 'least' || this.kind === 'sum';
-    if (halves) effort.limit(PATIENCE);
+  /** Passes of growing room, up to so many nodes; true when they, or the search, came to an end. */
+  private widen(nodes: number): boolean {
+    const { surrogate, goal, effort, widest } = this;
+    effort.limit(nodes);
     for (let room = widest * FIRST_PASS; ; room *= WIDER) {
       this.room = Math.min(room, widest, surrogate.bound - aim(this.kind, goal.value));
       if (this.room < 0) break;
-      if (this.pass.lay(cost, this.room)) this.pass.walk(this.room, this);
-      if (goal.isMet || effort.isSpent || effort.isOut) break;
+      if (this.pass.lay(surrogate.cost, this.room)) this.pass.walk(this.room, this);
+      if (this.isDone() || effort.isSpent || effort.isOut) break;
       if (room >= Math.min(widest, surrogate.bound - aim(this.kind, goal.value))) break;
     }
-    const isOut = effort.isOut && !effort.isSpent && !goal.isMet;
+    const isOut = effort.isOut;
     effort.limit(Infinity);
-    if (isOut) this.halving.walk(this, null);
+    return !isOut || effort.isSpent || this.isDone();
   }
 
-  /** Cost of the dearest text, with room for rounding. */
-  private widest(): number {
-    const { cost } = this.surrogate;
-    const { first } = this.accounts;
-    let widest = 0;
-    for (let issue = 0; issue + 1 < first.length; issue++) {
-      let dearest = 0;
-      for (let k = first[issue]!; k < first[issue + 1]!; k++) if (cost[k]! > dearest) dearest = cost[k]!;
-      widest += dearest;
-    }
-    return widest * (1 + 2 ** -40);
+  /** Searches all of the box by halves, the surrogate being one more account. */
+  private exhaust(): void {
+    const { surrogate, accounts } = this;
+    this.costAt = accounts.addCost(surrogate.cost, surrogate.bound - aim(this.kind, this.goal.value));
+    this.halving.walk(this, null);
   }
 }

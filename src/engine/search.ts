@@ -18,6 +18,7 @@ import { Halving } from './search-halving.ts';
 import { Listing } from './search-listing.ts';
 import type { Objective } from './search-objective.ts';
 import type { Question } from './search-question.ts';
+import { Surrogate } from './search-surrogate.ts';
 import { Tally } from './search-tally.ts';
 import { Tree } from './search-tree.ts';
 
@@ -52,9 +53,10 @@ export class Searcher {
     this.box = new Box(game);
     this.goal = new Goal(game.options.length);
     const accounts = new Accounts(game.options.length, game.cells);
+    const surrogate = new Surrogate(accounts);
     const halving = new Halving(this.box, accounts, this.effort);
-    this.tree = new Tree(this.box, this.goal, this.effort, accounts, halving);
-    this.tally = new Tally(this.box, this.goal, accounts, halving);
+    this.tree = new Tree(this.box, this.goal, this.effort, surrogate, accounts, halving);
+    this.tally = new Tally(this.box, this.goal, surrogate, accounts, halving);
     this.listing = new Listing(this.box, this.goal, this.effort, accounts);
     this.levels = [new Domain(game)];
   }
