@@ -10,6 +10,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`winset: output/failed: standard output cannot be written (${error.code ?? error.message})\n`);
   process.exit(EXIT.usage);
 });
-process.stderr.on('error', () => process.exit(EXIT.done));
-
 process.exitCode = await main(process.argv.slice(2), processConsole());

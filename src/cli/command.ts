@@ -20,11 +20,17 @@ export interface CommonFlags {
 
 const isEnd = (error: CommanderError): boolean => error.exitCode === 0 || error.code === 'commander.help';
 
-/** A command without options of its own yet. */
-export function newCommand(name: string, purpose: string, { console }: Frame): Command {
+/**
+ * A command without options of its own yet.
+ *
+ * @param purpose  one sentence for its own help
+ * @param summary  a few words for the list of commands
+ */
+export function newCommand(name: string, [purpose, summary]: readonly [string, string], { console }: Frame): Command {
   const command = new Command(name);
   return command
     .description(purpose)
+    .summary(summary)
     .exitOverride((error) => {
       throw isEnd(error) ? error : usageError(error, command);
     })
@@ -44,12 +50,19 @@ export function newCommand(name: string, purpose: string, { console }: Frame): C
 
 /** Adds what stands at the end of every command's options, and its examples. */
 export function finished(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
-  const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, what]) => `  ${`winset ${line}`.padEnd(width + 9)}${what}`.trimEnd());
   return command
     .addOption(new Option('--no-color', 'plain text on a terminal too (as NO_COLOR does)'))
     .addOption(new Option('--debug', 'show the stack when winset itself fails'))
-    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+    .addHelpText('after', `\nExamples:\n${examples.map(exampleText).join('\n')}`);
+}
+
+const EXAMPLE_COLUMNS = 42;
+
+/** A command and what it does beside it, or below where the command is long. */
+function exampleText([line, what]: readonly [string, string]): string {
+  const command = `  winset ${line}`;
+  const isLong = command.length > EXAMPLE_COLUMNS || EXAMPLE_COLUMNS + 2 + what.length > 80;
+  return isLong ? `${command}\n      ${what}` : `${command.padEnd(EXAMPLE_COLUMNS)}  ${what}`;
 }
 
 /** The last one given wins. */

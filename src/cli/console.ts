@@ -9,6 +9,8 @@ export interface Console {
   input(): Promise<Uint8Array>;
   /** Whether standard output is a terminal. */
   readonly isTty: boolean;
+  /** Whether standard error is a terminal; progress is shown only there. */
+  readonly isErrTty?: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -3,6 +3,13 @@ import { EXIT } from '../base/errors.ts';
 import type { Console } from './console.ts';
 import { programOf } from './program.ts';
 import { reportError } from './report-error.ts';
+import { checkCommandName } from './unknown-command.ts';
+
+/** `winset` alone asks for help, and so does `winset help run`. */
+function wordsFrom(argv: readonly string[]): readonly string[] {
+  if (argv.length === 0) return ['--help'];
+  return argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : argv;
+}
 
 /**
  * Runs one command.
@@ -16,8 +23,10 @@ export async function main(argv: readonly string[], console: Console): Promise<n
     code = given;
   };
   try {
-    const words = argv.length === 0 ? ['--help'] : argv;
-    await programOf({ console, settle }).parseAsync(words, { from: 'user' });
+    const program = programOf({ console, settle });
+    const words = wordsFrom(argv);
+    await checkCommandName(program, words);
+    await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     return reportError(error, argv, console);

@@ -13,6 +13,14 @@ const key = (problem: Problem): string => `${problem.path}: ${problem.message}`;
 /** Tuning one forum may leave an option that no forum can table any more: worth saying, no reason to stop. */
 const isUntableable = ({ path = '' }: Problem): boolean => /^issues\[\d+\]\.options/.test(path);
 
+/** Where the problem is, with ids for list positions: nobody who types `--set` counts forums. */
+function afterSet(scenario: Scenario, problem: Problem): Problem {
+  const path = (problem.path ?? scenario.id).replace(/^(actors|issues|forums)\[(\d+)\]/, (place, list, index) => {
+    return scenario[list as 'actors' | 'issues' | 'forums'][Number(index)]?.id ?? place;
+  });
+  return { ...problem, path: `after --set: ${path}` };
+}
+
 /**
  * Checks a tuned scenario as a file would be checked.
  *
@@ -29,11 +37,11 @@ export function checkTuned(before: Scenario, after: Scenario): readonly Problem[
   if (fatal.length > 0) {
     throw new WinsetError(
       'set/invalid',
-      fatal.map((problem) => ({ ...problem, path: `after --set: ${problem.path ?? after.id}` })),
+      fatal.map((problem) => afterSet(after, problem)),
     );
   }
   const doubtful = [...problems, ...now.warnings].filter((problem) => !known.has(key(problem)));
-  return doubtful.map((problem) => ({ ...problem, path: `after --set: ${problem.path ?? after.id}` }));
+  return doubtful.map((problem) => afterSet(after, problem));
 }
 
 function sittingsOf(scenario: Scenario, forumId: string): readonly SingleForum[] {

@@ -85,10 +85,10 @@ export async function prepare(flags: RunFlags, forumId?: string): Promise<Prepar
     forumId,
     isKnown: forum !== undefined,
   });
-  const warnings = gather.try(() => checkTuned(found.scenario, scenario)) ?? [];
-  if (forum !== undefined) gather.try(() => checkInterest(scenario, forum.id, settings));
+  const warnings = gather.try(() => checkTuned(found.scenario, scenario));
+  if (forum !== undefined && warnings !== undefined) gather.try(() => checkInterest(scenario, forum.id, settings));
   gather.end();
-  return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings] };
+  return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!] };
 }
 
 /**

@@ -7,17 +7,26 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+let isListening = false;
+
+/** Where problems can no longer be told, there is nobody to tell that either. Made late: touching a stream takes time. */
+function writeErr(text: string): void {
+  if (text === '') return;
+  if (!isListening) process.stderr.on('error', () => {});
+  isListening = true;
+  process.stderr.write(text);
+}
+
 /** Standard streams and environment of this process. */
 export function processConsole(): Console {
   return {
     out: (text) => {
       process.stdout.write(text);
     },
-    err: (text) => {
-      process.stderr.write(text);
-    },
+    err: writeErr,
     input: readAll,
     isTty: process.stdout.isTTY === true,
+    isErrTty: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 80,
     env: process.env,
   };

@@ -20,17 +20,17 @@ Start here:
   winset run six-party                  a six-party negotiation, move by move
   winset show actor DPRK                what an actor wants, phrase by phrase
   winset list forums                    the formats there are
-  winset <command> --help               options and examples
+  winset <command> --help               its options, with examples
 
-Exit codes: 0 done (talks that fail are a result), 1 the answer is no, 2 bad input,
-3 cannot tell, 70 a fault of winset, 130 interrupted.`;
+Exit codes: 0 done (talks that fail are a result), 1 the answer is no,
+2 bad input, 3 cannot tell, 70 a fault of winset, 130 interrupted.`;
 
 /** The program with every command; imports nothing that only a command needs. */
 export function programOf(frame: Frame): Command {
-  const program = newCommand('winset', PURPOSE, frame)
+  const program = newCommand('winset', [PURPOSE, ''], frame)
     .usage('<command> [options]')
     .version(VERSION, '-v, --version', 'show the version')
-    .helpCommand('help [command]', 'the same as <command> --help')
+    .helpCommand(false)
     .addHelpText('after', AFTER);
   for (const create of COMMANDS) program.addCommand(create(frame));
   return program;

@@ -20,16 +20,6 @@ function unknownOption(command: Command, found: string): WinsetError {
   });
 }
 
-function unknownCommand(command: Command, found: string): WinsetError {
-  const known = command.commands.map((candidate) => candidate.name());
-  const near = closest(found, known);
-  const list = `Commands: ${known.join(', ')}. A forum is played with winset run <forum>.`;
-  return new WinsetError('usage/unknown-command', {
-    message: `there is no command "${found}"`,
-    hint: near === undefined ? list : `Did you mean ${near}? ${list}`,
-  });
-}
-
 /** The error as one of ours. `command` is the one whose line could not be read. */
 export function usageError(error: CommanderError, command: Command): WinsetError {
   const found = quotedIn(error.message);
@@ -37,8 +27,6 @@ export function usageError(error: CommanderError, command: Command): WinsetError
   switch (error.code) {
     case 'commander.unknownOption':
       return unknownOption(command, found);
-    case 'commander.unknownCommand':
-      return unknownCommand(command, found);
     case 'commander.missingArgument':
       return new WinsetError('usage/missing-argument', {
         message: `${pathOf(command)} needs <${found}>`,

@@ -6,7 +6,7 @@ import { commands, heading, paragraphs, table } from '../blocks.ts';
 import type { Sheet, View } from '../view.ts';
 import { levelInWords, plainNumber, share, signedShare } from '../words.ts';
 
-const MOST_NAMED = 3;
+const MOST_NAMED = 2;
 
 interface Interest {
   readonly attitude: number;
@@ -25,15 +25,13 @@ function interestOf({ scenario, evidence }: View, actor: Actor): Interest {
 }
 
 function rowOf(view: View, actor: Actor): string[] {
-  const { attitude, heaviest, silent } = interestOf(view, actor);
+  const { attitude, heaviest } = interestOf(view, actor);
   return [
     actor.id,
     actor.name,
     plainNumber(isScored(actor) ? actor.reservation : actor.margin),
-    plainNumber(actor.patience),
     isScored(actor) ? '-' : signedShare(attitude),
     isScored(actor) ? 'scores' : heaviest.map(({ issue, weight }) => `${issue} ${share(weight)}`).join(', '),
-    String(silent),
   ];
 }
 
@@ -43,10 +41,8 @@ export function listActors(view: View): Sheet {
   const rows = scenario.actors.map((actor) => rowOf(view, actor));
   const blocks = spaced([
     [heading(`Actors of ${scenario.id}`)],
-    [table(['actor', 'name', '>margin', '>patience', '>attitude', 'weighs most', '>silent'], rows)],
-    paragraphs(
-      `Evidence: ${levelInWords(view.evidence)}. Attitude: towards multilateral forums, -1 to 1. Silent: issues of ${scenario.issues.length} that no phrase bears on.`,
-    ),
+    [table(['actor', 'name', '>margin', '>attitude', 'weighs most'], rows)],
+    paragraphs(`Evidence: ${levelInWords(view.evidence)}. Attitude: towards multilateral forums, -1 to 1.`),
     commands([['More', `winset show actor ${scenario.actors[0]?.id ?? '<id>'}${flags}`]]),
   ]);
   const data = scenario.actors.map((actor) => ({

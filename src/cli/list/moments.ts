@@ -21,7 +21,7 @@ export function listMoments({ scenario, flags }: View): Sheet {
     entries(moments.map((moment) => [moment.id, moment.source])),
     forum === undefined || last === undefined
       ? []
-      : commands([['Play then', `winset run ${forum.id}${flags} --moment ${last.id}`]]),
+      : commands([['Play it', `winset run ${forum.id}${flags} --moment ${last.id}`]]),
   ]);
   return { blocks, data: moments };
 }

@@ -53,8 +53,8 @@ function weightBlocks(reading: WeighedIssue): Block[] {
   const rows = reading.reasons.map(
     ({ phrase, bearing, strength: points }): ReasonRow => ({
       points: String(points),
-      what: said(phrase),
-      why: `${noted(phrase)} (${phrase.evidence}) ${shapeInWords(bearing)}`,
+      what: `${said(phrase)} (${noted(phrase)}, ${phrase.evidence}): ${shapeInWords(bearing, issue)}`,
+      why: '',
     }),
   );
   return [entry(share(played), `${issue.id}: ${worth}${from}${hand}`), ...reasons(rows)];
@@ -127,11 +127,11 @@ function settingsBlocks(view: View, actor: Actor): Block[] {
   const margin = scored ? actor.reservation : actor.margin;
   const unit = scored ? 'what walking away is worth, in scores' : 'what an agreement must be worth over the status quo';
   return entries([
-    ['margin', `${plainNumber(margin)}  ${unit}`],
-    ['patience', `${plainNumber(actor.patience)}  0 concedes at once, 1 in the last round`],
+    ['margin', `${plainNumber(margin)}: ${unit}`],
+    ['patience', `${plainNumber(actor.patience)}: how late it concedes, 0 to 1`],
     [
       'capital',
-      `${plainNumber(actor.ratificationScale)}  ratification scale; 0 ratifies exactly what is worth its margin`,
+      `${plainNumber(actor.ratificationScale)}: ratification scale, how near its margin the capital may go either way`,
     ],
     ['attitude', scored ? undefined : attitudeText(view, actor)],
     ['concedes', actor.concession ?? 'time-dependent (the default)'],
@@ -142,11 +142,11 @@ function settingsBlocks(view: View, actor: Actor): Block[] {
 }
 
 /** Red lines and linkages, each with what it rests on. */
-function lineBlocks({ scenario, names }: View, actor: Actor): Block[] {
+function lineBlocks({ scenario }: View, actor: Actor): Block[] {
   const linkages = scenario.linkages.filter((rule) => rule.actor === actor.id);
   return [
     ...actor.redLines.map((line) => entry('red line', redLineInWords(line))),
-    ...linkages.map((rule) => entry('linkage', linkageInWords(rule, names))),
+    ...linkages.map((rule) => entry('linkage', linkageInWords(rule))),
   ];
 }
 
@@ -191,7 +191,7 @@ function dataOf(view: View, actor: Actor): unknown {
 /** @throws WinsetError `actor/unknown` */
 export function showActor(view: View, id: string): Sheet {
   const actor = findActor(view.scenario, id);
-  const { scenario, names } = view;
+  const { scenario } = view;
   const official = actor.officialName === undefined ? '' : `${actor.officialName}. `;
   const intro = isScored(actor)
     ? `${official}Its interests are scores of an imported case.`
@@ -202,15 +202,13 @@ export function showActor(view: View, id: string): Sheet {
     paragraphs(intro),
     settingsBlocks(view, actor),
     ...(isScored(actor) ? scoredBlocks(view, actor) : codedBlocks(view, actor)),
-    section(
-      `What ${names.the(id)} does not accept, and what softens it (in force whatever the evidence)`,
-      lineBlocks(view, actor),
-    ),
+    section(`Red lines and linkages (in force whatever the evidence)`, lineBlocks(view, actor)),
     isScored(actor)
       ? []
       : section('Where the phrases stand', [
           ...paragraphs(restsOn(view, actor)),
           ...scenario.sources.slice(0, 1).flatMap((source) => paragraphs(`Source: ${stopped(source.citation)}`)),
+          ...paragraphs(scenario.sources.length > 1 ? `All sources: winset show scenario ${scenario.id}` : ''),
         ]),
     commands([
       ...(forums[0] === undefined ? [] : [['At the table', `winset run ${forums[0]}${view.flags}`] as const]),

@@ -33,14 +33,19 @@ function agendaBlocks(view: View, issues: readonly AgendaIssue[]): Block[] {
     ...section(`Agenda: ${counted(issues.length, 'issue')} ([status quo] in brackets)`, [
       table(['issue', 'can be tabled', 'cannot be tabled, and why'], rows),
     ]),
-    ...(off.length === 0 ? [] : [entry('off it', `${off.join(', ')}: they stand at their status quo`)]),
+    ...paragraphs(off.length === 0 ? '' : `Off the agenda, at their status quo: ${off.join(', ')}.`),
   ];
 }
 
-function forceBlocks(rules: readonly RuleInForce[]): Block[] {
+/** Whether any reading of the scenario comes from a matrix, so that it means something not to. */
+const hasMatrix = ({ scenario }: View): boolean =>
+  scenario.actors.some((actor) => !isScored(actor) && actor.phrases.some((phrase) => phrase.evidence === 'matrix'));
+
+function forceBlocks(view: View, rules: readonly RuleInForce[]): Block[] {
   const fromMatrix = rules.filter((rule) => rule.evidence === 'matrix');
   const others = rules.filter((rule) => rule.evidence !== 'matrix');
   const lines = (list: readonly RuleInForce[]): Block[] => list.map((rule) => entry(rule.whose, rule.words));
+  if (!hasMatrix(view)) return section('In force here whatever the evidence', lines(rules));
   return [
     ...section('In force here whatever the evidence, and not from the matrix', lines(others)),
     ...(fromMatrix.length === 0 || others.length === 0 ? [] : [{ kind: 'gap' } as const]),
@@ -52,27 +57,24 @@ function singleSheet(view: View, forum: SingleForum): Sheet {
   const { scenario, names } = view;
   const compiled = compileForum(codeScenario(scenario, view.evidence), forum, DEFAULT_SETTINGS);
   const issues = tablingAt(compiled);
-  const rules = rulesInForce(compiled, names);
+  const rules = rulesInForce(compiled);
   const outside = scenario.actors.filter((actor) => !forum.participants.includes(actor.id)).map((actor) => actor.id);
-  const scored = scenario.actors.some(isScored);
   const blocks = spaced([
     [title(`${forum.name} (${forum.id})`, scenario.id)],
     entries([
       ['who', listOf(forum.participants.map((id) => names.actor(id)))],
       ['outside', listOf(outside.map((id) => names.actor(id)))],
-      ['convened', forum.initiator],
+      ['convener', forum.initiator],
       ...procedureEntries(forum, compiled.rules, names),
       ['failure', forum.failureIsCalled === undefined ? undefined : `is called "${forum.failureIsCalled}"`],
       ['note', noteOf(forum)],
       ['source', forum.cite],
     ]),
     agendaBlocks(view, issues),
-    forceBlocks(rules),
-    scored
-      ? []
-      : paragraphs(
-          'Agenda, limits, procedure and rounds are settings of the scenario: our reading of how the format works, not taken from the matrix.',
-        ),
+    forceBlocks(view, rules),
+    paragraphs(
+      `Agenda, limits, procedure and rounds are settings of the scenario${hasMatrix(view) ? ', not taken from the matrix' : ''}.`,
+    ),
     commands([['Play it', `winset run ${forum.id}${view.flags}`]]),
   ]);
   const data = { kind: 'forum', scenario: scenario.id, ...forum, outside, tabling: issues, inForce: rules };
@@ -103,7 +105,7 @@ function stagedSheet(view: View, forum: StagedForum): Sheet {
     [title(`${forum.name} (${forum.id})`, scenario.id)],
     entries([
       ['who', listOf(forum.participants.map((id) => names.actor(id)))],
-      ['convened', forum.initiator],
+      ['convener', forum.initiator],
       ['note', noteOf(forum)],
       ['source', forum.cite],
     ]),

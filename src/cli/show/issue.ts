@@ -48,7 +48,7 @@ function valueBlocks({ scenario }: View, coding: Coding, at: number): Block[] {
   ];
 }
 
-function ruleBlocks({ scenario, names }: View, id: string): Block[] {
+function ruleBlocks({ scenario }: View, id: string): Block[] {
   const lines = scenario.actors.flatMap((actor) =>
     actor.redLines
       .filter((line) => line.option.startsWith(`${id}.`) || line.unlessAtLeast?.[id] !== undefined)
@@ -59,7 +59,7 @@ function ruleBlocks({ scenario, names }: View, id: string): Block[] {
       ({ when, scaleLosses }) =>
         [...(when.any ?? []), ...(when.all ?? [])].some((c) => c[id] !== undefined) || scaleLosses.issues.includes(id),
     )
-    .map((rule) => entry(rule.actor, linkageInWords(rule, names)));
+    .map((rule) => entry(rule.actor, linkageInWords(rule)));
   const compatibility = scenario.compatibility
     .filter((rule) => rule.if[id] !== undefined || rule.needs[id] !== undefined)
     .map((rule) => entry('all', compatibilityInWords(rule)));

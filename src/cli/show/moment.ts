@@ -17,8 +17,8 @@ export function showMoment({ scenario, flags }: View, id: string): Sheet {
     [title(`Moment ${id}`, scenario.id)],
     entries([['source', moment.source]]),
     [table(['variable', '>value', '>from reference'], rows)],
-    paragraphs('Values of past years are our coding, made knowing how the talks went.'),
-    forum === undefined ? [] : commands([['Play then', `winset run ${forum.id}${flags} --moment ${id}`]]),
+    paragraphs('The values are coded by hand, those of past years knowing how the talks went.'),
+    forum === undefined ? [] : commands([['Play it', `winset run ${forum.id}${flags} --moment ${id}`]]),
   ]);
   return { blocks, data: { kind: 'moment', scenario: scenario.id, ...moment } };
 }

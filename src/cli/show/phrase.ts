@@ -3,6 +3,7 @@ import { isScored } from '../../actors/actor.ts';
 import { bindsAt } from '../../actors/interest.ts';
 import { knownHint } from '../../base/closest.ts';
 import { WinsetError } from '../../base/errors.ts';
+import { findIssue } from '../../scenarios/find.ts';
 import { spaced } from '../../trace/document.ts';
 import { commands, entries, paragraphs, section, table, title } from '../blocks.ts';
 import type { Sheet, View } from '../view.ts';
@@ -22,7 +23,11 @@ export function showPhrase(view: View, id: string): Sheet {
     const phrase = isScored(actor) ? undefined : actor.phrases.find((candidate) => candidate.id === id);
     if (phrase === undefined) continue;
     const kind = phrase.paraphrase === true || phrase.evidence === 'history' ? 'not a quotation' : 'quoted';
-    const rows = phrase.bearsOn.map((bearing) => [bearing.issue, String(bearing.strength), shapeInWords(bearing)]);
+    const rows = phrase.bearsOn.map((bearing) => [
+      bearing.issue,
+      String(bearing.strength),
+      shapeInWords(bearing, findIssue(scenario, bearing.issue)),
+    ]);
     const lines = actor.redLines.filter((line) => line.phrases?.includes(id));
     const blocks = spaced([
       [title(`${id}, ${actor.name}`, scenario.id)],

@@ -1,7 +1,7 @@
 /** A forum's rules of procedure, entry by entry. */
 import type { Rules } from '../../engine/contracts.ts';
 import type { SingleForum } from '../../scenarios/scenario.ts';
-import { counted, listOf, type Names } from '../../trace/names.ts';
+import { listOf, type Names } from '../../trace/names.ts';
 import { plainNumber, spacedOption } from '../words.ts';
 
 type Entry = readonly [label: string, text: string | undefined];
@@ -18,10 +18,11 @@ function vetoText(forum: SingleForum, names: Names): string | undefined {
 
 function carriesText(forum: SingleForum, rules: Rules): string {
   const { k, votes, quota } = forum.procedure;
-  if (rules.procedure.isUnanimous(rules)) return 'every participant must accept';
-  if (votes === undefined) return `${k ?? forum.participants.length} of ${forum.participants.length} must accept`;
+  if (rules.procedure.isUnanimous(rules)) return 'when every participant accepts';
+  if (votes === undefined)
+    return `when ${k ?? forum.participants.length} of ${forum.participants.length} accept, and everyone whose consent its changes need`;
   const parts = forum.participants.map((actor) => `${actor} ${plainNumber(votes[actor] ?? 0)}`);
-  return `${plainNumber(quota ?? 0)} votes of ${parts.join(', ')}`;
+  return `with ${plainNumber(quota ?? 0)} votes of ${parts.join(', ')}`;
 }
 
 function orderText(forum: SingleForum): string {
@@ -44,10 +45,10 @@ export function procedureEntries(forum: SingleForum, rules: Rules, names: Names)
     ['rules', `${procedure.title}. ${procedure.rules}`],
     ['chair', leads],
     ['chairs', reads('coChairs') && coChairs !== undefined ? listOf(coChairs.map((id) => names.actor(id))) : undefined],
-    ['carries', carriesText(forum, rules)],
+    ['agreed', carriesText(forum, rules)],
     ['veto', reads('vetoes') ? vetoText(forum, names) : undefined],
     ['order', orderText(forum)],
-    ['rounds', `up to ${counted(rounds, 'round')}`],
+    ['rounds', `up to ${rounds}`],
     ['before', consultation === true ? 'a round that binds nobody, as a first working text' : undefined],
   ];
 }

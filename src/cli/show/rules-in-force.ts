@@ -2,7 +2,6 @@
 import type { EvidenceClass } from '../../actors/actor.ts';
 import type { CompiledForum } from '../../scenarios/compile.ts';
 import type { CompatibilityEntry } from '../../scenarios/scenario.ts';
-import type { Names } from '../../trace/names.ts';
 import { linesHere } from '../../trace/red-lines.ts';
 import { compatibilityInWords, linkageInWords, redLineInWords } from './rules-in-words.ts';
 
@@ -24,14 +23,14 @@ function concerns(compiled: CompiledForum, rule: CompatibilityEntry): boolean {
 }
 
 /** Everything beside interests, limits and procedure that binds texts or losses at this table, by seat. */
-export function rulesInForce(compiled: CompiledForum, names: Names): readonly RuleInForce[] {
+export function rulesInForce(compiled: CompiledForum): readonly RuleInForce[] {
   const { coding, game } = compiled;
   const bySeat = game.seatIds.flatMap((whose, seat): RuleInForce[] => [
     ...linesHere(compiled, seat).map(({ line }): RuleInForce => {
       return { kind: 'red-line', whose, evidence: line.evidence, words: redLineInWords(line) };
     }),
     ...compiled.linkageRules[seat]!.map((rule): RuleInForce => {
-      return { kind: 'linkage', whose, evidence: rule.evidence, words: linkageInWords(rule, names) };
+      return { kind: 'linkage', whose, evidence: rule.evidence, words: linkageInWords(rule) };
     }),
   ]);
   const forAll = coding.scenario.compatibility

@@ -1,22 +1,22 @@
 /** Red lines, linkages and compatibility rules in words, each with what it rests on. */
 import type { RedLine } from '../../actors/actor.ts';
 import type { CompatibilityEntry, LinkageRule, OptionByIssue } from '../../scenarios/scenario.ts';
-import { listOf, type Names } from '../../trace/names.ts';
+import { listOf } from '../../trace/names.ts';
 import { plainNumber, sourceOf, spacedOption } from '../words.ts';
 
 const atLeast = (conditions: OptionByIssue): string =>
   listOf(Object.entries(conditions).map(([issue, option]) => `${issue} ${option}`));
 
 function basis(line: RedLine): string {
-  const leaning = line.phrases === undefined || line.phrases.length === 0 ? '' : `, leaning on ${listOf(line.phrases)}`;
+  const leaning = line.phrases === undefined || line.phrases.length === 0 ? '' : `; leans on ${listOf(line.phrases)}`;
   const note = line.judgement === undefined ? '' : `: ${line.judgement}`;
   return `${sourceOf(line.evidence)}${leaning}${note}`;
 }
 
-/** "never verification front-loaded (our reading, without a source, leaning on DPRK-I2)". */
+/** "never verification front-loaded (our reading, without a source; leans on DPRK-I2)". */
 export function redLineInWords(line: RedLine): string {
   const option = spacedOption(line.option);
-  const text = line.text === undefined ? '' : ` "${line.text}"`;
+  const text = line.text === undefined ? '' : `: ${line.text}`;
   const what =
     line.unlessAtLeast === undefined
       ? `never ${option}`
@@ -24,15 +24,14 @@ export function redLineInWords(line: RedLine): string {
   return `${what}${text} (${basis(line)})`;
 }
 
-/** "once costs contribution is reached, losses on water-release count 0.6 times (the prose: HIGH-P2)". */
-export function linkageInWords(rule: LinkageRule, names?: Names): string {
+/** "once the text has at least costs contribution, its losses on water-release count 0.6 times (the prose: HIGH-P2)". */
+export function linkageInWords(rule: LinkageRule): string {
   const { any, all } = rule.when;
   const when = any !== undefined ? listOf(any.map(atLeast), 'or') : listOf((all ?? []).map(atLeast));
   const { issues, factor } = rule.scaleLosses;
-  const whose = names === undefined ? '' : `${names.the(rule.actor)}'s `;
   const source = rule.source === undefined ? '' : `: ${rule.source}`;
   const note = rule.judgement === undefined ? '' : `; ${rule.judgement}`;
-  return `once at least ${when} is in the text, ${whose}losses on ${listOf(issues)} count ${plainNumber(factor)} times (${sourceOf(rule.evidence)}${source}${note})`;
+  return `once the text has at least ${when}, its losses on ${listOf(issues)} count ${plainNumber(factor)} times (${sourceOf(rule.evidence)}${source}${note})`;
 }
 
 /** "denuclearization freeze or more needs verification phased or more". */

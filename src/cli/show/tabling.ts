@@ -1,7 +1,7 @@
 /** What can be tabled at a forum, and why the rest cannot: limits, missing consent, public red lines. */
 import { allowedCells, allSeats } from '../../engine/mandate.ts';
 import type { CompiledForum } from '../../scenarios/compile.ts';
-import { Names } from '../../trace/names.ts';
+import { listOf } from '../../trace/names.ts';
 
 /** An issue of an agenda as it can be tabled. */
 export interface AgendaIssue {
@@ -24,7 +24,6 @@ export interface AgendaIssue {
 /** The agenda of a compiled forum, issue by issue. Says exactly what the engine lets seats table. */
 export function tablingAt(compiled: CompiledForum): readonly AgendaIssue[] {
   const { coding, frame, forum, game, rules } = compiled;
-  const names = new Names(coding.scenario);
   const isUnanimous = rules.procedure.isUnanimous(rules);
   const allowed = isUnanimous ? allowedCells(game, allSeats(game)) : game.tableable;
   return frame.issues.map((worldIssue, index) => {
@@ -38,9 +37,9 @@ export function tablingAt(compiled: CompiledForum): readonly AgendaIssue[] {
         ? forum.participants.filter((_, seat) => game.redLines[seat]![first + at] === 1)
         : [];
       const because = [
-        ...(outsideLimits ? ["outside the forum's limits"] : []),
-        ...(missingConsents.length > 0 ? [`needs the consent of ${names.all(missingConsents)}, not at the table`] : []),
-        ...(redLineOf.length > 0 ? [`red line of ${names.all(redLineOf)}`] : []),
+        ...(outsideLimits ? ['outside the limits'] : []),
+        ...(missingConsents.length > 0 ? [`consent of ${listOf(missingConsents)} missing`] : []),
+        ...(redLineOf.length > 0 ? [`red line of ${listOf(redLineOf)}`] : []),
       ];
       return [{ option: option.id, because, missingConsents, outsideLimits, redLineOf }];
     });

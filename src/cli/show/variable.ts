@@ -4,7 +4,7 @@ import { WinsetError } from '../../base/errors.ts';
 import { spaced } from '../../trace/document.ts';
 import { commands, entries, section, table, title } from '../blocks.ts';
 import type { Sheet, View } from '../view.ts';
-import { plainNumber, signedShare } from '../words.ts';
+import { plainNumber, share, signedShare } from '../words.ts';
 
 /** @throws WinsetError `variable/unknown` */
 export function showVariable({ scenario, flags }: View, id: string): Sheet {
@@ -23,7 +23,7 @@ export function showVariable({ scenario, flags }: View, id: string): Sheet {
     .map((effect) => [
       effect.actor,
       `weight of ${effect.issue}`,
-      `times 1 ${signedShare(effect.beta)} (value - reference)`,
+      `times 1 ${effect.beta < 0 ? '-' : '+'} ${share(Math.abs(effect.beta))} (value - reference)`,
     ]);
   const margins = marginEffects
     .filter((effect) => effect.variable === id)

@@ -1,0 +1,175 @@
+/** `winset compare`. */
+import { EXIT, WinsetError } from '../base/errors.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { comparisonPage, type PageOptions } from '../study/compare-text.ts';
+import { compare } from '../study/comparison.ts';
+import { comparisonJson } from '../study/comparison-json.ts';
+import { finish } from '../study/finish.ts';
+import type { Contrast, StudyPlan } from '../study/plan.ts';
+import { bytesText, durationText, estimateSeconds, planSize } from '../study/plan-size.ts';
+import { grouped } from '../study/points.ts';
+import { comparableForums } from '../study/resolve-plan.ts';
+import type { StudyOptions, StudyResult } from '../study/run-study.ts';
+import { createStore } from '../study/store.ts';
+import { sequential } from '../study/until-width.ts';
+import { counted } from '../trace/names.ts';
+import { commandOf } from '../trace/narrate-footer.ts';
+import { type Console, textColumns } from './console.ts';
+import { interruptedText, playStudy, tooLarge } from './play-study.ts';
+import { checkForm, printSheet } from './print-sheet.ts';
+import { warningsText } from './report-error.ts';
+import { countFrom, formatsFrom, isLedger, planFrom, widthFrom, workersFrom } from './study-flags.ts';
+import type { CompareFlags } from './study-options.ts';
+import { type PreparedPlan, planOfFile, planOfFlags, runCommandOf } from './study-plan.ts';
+
+const DEFAULT_RUNS = 10_000;
+/** Limit of a study that stops by itself. */
+const MOST_RUNS = 1_024_000;
+/** Rows below which no estimate is made. */
+const SMALL = 50_000;
+/** Seconds after which a study that keeps nothing is refused. */
+const LONGEST = 30 * 60;
+
+/** @throws WinsetError with every problem of the flags; nothing is played then */
+export async function compareFormats(
+  forums: readonly string[],
+  flags: CompareFlags,
+  console: Console,
+): Promise<number> {
+  checkForm(flags);
+  checkCombination(forums, flags);
+  const workers = workersFrom(flags.workers);
+  const formats = formatsFrom(flags.format);
+  const width = widthFrom(flags.untilWidth);
+  const prepared = await preparedPlan(forums, flags, width !== undefined);
+  console.err(warningsText(prepared.warnings, textColumns(console)));
+  const { plan, rule } = width === undefined ? { plan: prepared.plan, rule: null } : sequential(prepared.plan, width);
+  if (flags.out === undefined) checkSize(plan, workers, rule === null, console);
+  const store = flags.out === undefined ? undefined : createStore(flags.out, plan, false);
+  const options: StudyOptions = {
+    workers,
+    ...(store === undefined ? {} : { store }),
+    ...(rule === null ? {} : { stopWhen: rule }),
+  };
+  const result = await playStudy(plan, options, flags.out ?? null, console);
+  if (result.missing > 0) {
+    console.err(interruptedText(result.missing, flags.out ?? null));
+    return EXIT.interrupted;
+  }
+  const page = pageOptions(prepared, plan, result, width, againWords(forums, flags));
+  const comparison = store === undefined ? compare(result) : (await finish(store, result, formats, page)).comparison;
+  printSheet({ blocks: comparisonPage(comparison, page), data: comparisonJson(comparison) }, flags, console);
+  return EXIT.done;
+}
+
+function checkCombination(forums: readonly string[], flags: CompareFlags): void {
+  const clash = (message: string, hint: string): never => {
+    throw new WinsetError('usage/conflict', { message, hint });
+  };
+  if (flags.plan !== undefined && (forums.length > 0 || flags.all === true))
+    clash('a plan names its forums itself', 'Leave out the forums, or --plan.');
+  if (flags.all === true && forums.length > 0) clash('--all and named forums exclude each other', 'Choose one.');
+  if (flags.out !== undefined && flags.untilWidth !== undefined)
+    clash('a stored study has a fixed number of runs', 'Use --runs with --out, or leave out --until-width.');
+  const ignored = (
+    [
+      'scenario',
+      'baseline',
+      'runs',
+      'seed',
+      'env',
+      'moment',
+      'evidence',
+      'overlay',
+      'frictions',
+      'same',
+      'set',
+    ] as const
+  ).filter((name) => flags[name] !== undefined);
+  if (flags.plan !== undefined && ignored.length > 0)
+    clash(
+      `--plan says everything; found also --${ignored.join(', --')}`,
+      'Write it into the plan, or leave out --plan.',
+    );
+}
+
+async function preparedPlan(forums: readonly string[], flags: CompareFlags, limited: boolean): Promise<PreparedPlan> {
+  if (flags.plan !== undefined) return planOfFile(flags.plan);
+  const runs = flags.runs === undefined ? (limited ? MOST_RUNS : DEFAULT_RUNS) : countFrom('--runs', flags.runs);
+  const complete = (scenario: Scenario) => planFrom(chosenForums(forums, flags, scenario), flags, runs);
+  return planOfFlags(flags.scenario, complete, isLedger(flags) ? contrastsWithFirstSetting : undefined);
+}
+
+function chosenForums(forums: readonly string[], flags: CompareFlags, scenario: Scenario): readonly string[] {
+  if (flags.all === true) return comparableForums(scenario);
+  if (forums.length > 0) {
+    const { baseline } = flags;
+    // Whoever names a baseline wants it compared.
+    return baseline === undefined || forums.includes(baseline) ? forums : [baseline, ...forums];
+  }
+  const ids = comparableForums(scenario);
+  throw new WinsetError('usage/missing-argument', {
+    message: 'winset compare needs forums',
+    hint: `Forums of ${scenario.id}: ${ids.join(', ')}.\nFor example: winset compare ${ids.slice(0, 3).join(' ')}, or --all`,
+  });
+}
+
+/** Every setting against the first, forum by forum: what each friction costs. */
+function contrastsWithFirstSetting({ forums, settings }: Pick<StudyPlan, 'forums' | 'settings'>): Contrast[] {
+  return settings.flatMap((_, setting) =>
+    setting === 0 ? [] : forums.map((_, forum) => ({ first: setting * forums.length + forum, second: forum })),
+  );
+}
+
+/** Says how long a large study will take; refuses one that would take very long and keep nothing. */
+function checkSize(plan: StudyPlan, workers: number, isFixed: boolean, console: Console): void {
+  const { arms, runs, rows, bytes } = planSize(plan);
+  if (rows <= SMALL) return;
+  const seconds = estimateSeconds(plan, () => performance.now() / 1000) / workers;
+  const size = `${grouped(runs)} runs of ${counted(arms, 'arm')}`;
+  if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
+  if (isFixed && console.isErrTty === true && seconds > 10)
+    console.err(`${size}: about ${durationText(seconds)} (stored with --out: ${bytesText(bytes)}).\n`);
+}
+
+function againWords(forums: readonly string[], flags: CompareFlags): string[] {
+  const { all, plan, scenario, baseline, runs, untilWidth, seed, coded, env, moment, evidence } = flags;
+  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
+  return [
+    ...['winset', 'compare', ...forums],
+    ...(all === true ? ['--all'] : []),
+    ...value('--plan', plan),
+    ...value('--scenario', scenario),
+    ...value('--baseline', baseline),
+    ...value('--runs', runs),
+    ...value('--until-width', untilWidth),
+    ...value('--seed', seed),
+    ...(coded === true ? ['--coded'] : []),
+    ...(env ?? []).flatMap((text) => ['--env', text]),
+    ...value('--moment', moment),
+    ...value('--evidence', evidence),
+    ...value('--overlay', flags.overlay),
+    ...value('--frictions', flags.frictions),
+    ...value('--same', flags.same),
+    ...(flags.set ?? []).flatMap((text) => ['--set', text]),
+    ...(flags.solve === true ? ['--solve'] : []),
+  ];
+}
+
+function pageOptions(
+  { notes, scenario }: PreparedPlan,
+  plan: StudyPlan,
+  { tally }: StudyResult,
+  width: number | undefined,
+  again: readonly string[],
+): PageOptions {
+  const stopped =
+    width === undefined
+      ? []
+      : [
+          tally.runs < plan.runs
+            ? `Stopped after ${grouped(tally.runs)} runs: every interval is at most ${width} wide.`
+            : `After ${grouped(tally.runs)} runs, the limit, some interval is still wider than ${width}.`,
+        ];
+  return { notes: [...notes, ...stopped], again: commandOf(again), runCommand: runCommandOf(scenario, plan) };
+}

@@ -1,0 +1,28 @@
+/** `winset report`. */
+import { EXIT } from '../base/errors.ts';
+import { comparisonPage } from '../study/compare-text.ts';
+import { compare } from '../study/comparison.ts';
+import { comparisonJson } from '../study/comparison-json.ts';
+import { openStore } from '../study/store.ts';
+import type { ReportFlags } from './commands/report.ts';
+import type { Console } from './console.ts';
+import { storedPage } from './finish-study.ts';
+import { interruptedText, playStudy } from './play-study.ts';
+import { checkForm, printSheet } from './print-sheet.ts';
+import { workersFrom } from './study-flags.ts';
+
+/** @throws WinsetError `study/not-found`, `study/incomplete` and others of the store */
+export async function report(folder: string, flags: ReportFlags, console: Console): Promise<number> {
+  checkForm(flags);
+  const workers = workersFrom(flags.workers);
+  const store = openStore(folder);
+  const result = await playStudy(store.plan, { workers, store, storedOnly: true }, folder, console);
+  if (result.missing > 0) {
+    console.err(interruptedText(result.missing, folder));
+    return EXIT.interrupted;
+  }
+  const comparison = compare(result);
+  const blocks = comparisonPage(comparison, await storedPage(folder, store.plan));
+  printSheet({ blocks, data: comparisonJson(comparison) }, flags, console);
+  return EXIT.done;
+}

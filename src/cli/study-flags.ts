@@ -1,0 +1,117 @@
+/** Flags of the study commands to what they mean, with every problem of a command line. */
+import { knownHint } from '../base/closest.ts';
+import { WinsetError } from '../base/errors.ts';
+import type { PlanFile } from '../study/plan-schema.ts';
+import { TABLE_FORMATS, type TableFormat } from '../study/row-sink.ts';
+import type { Shard } from '../study/run-study.ts';
+import { defaultWorkers } from '../study/workers.ts';
+import { Gather } from './gather.ts';
+import type { CompareFlags } from './study-options.ts';
+
+const list = (text: string | undefined): string[] | undefined =>
+  text
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const invalid = (path: string, message: string, hint?: string): never => {
+  throw new WinsetError('usage/invalid', { path, message, ...(hint === undefined ? {} : { hint }) });
+};
+
+/** A whole number of at least 1, thousands set apart or not: 10000, 10,000, 10_000. */
+export function countFrom(flag: string, text: string): number {
+  const digits = text.replace(/(?<=\d)[_,](?=\d{3})/g, '');
+  const count = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+  return Number.isSafeInteger(count) && count >= 1
+    ? count
+    : invalid(`${flag} ${text}`, `expected a whole number of at least 1, found "${text}"`);
+}
+
+/** Threads to use; one for each core by default. */
+export function workersFrom(text: string | undefined): number {
+  return text === undefined ? defaultWorkers() : countFrom('--workers', text);
+}
+
+/** Formats of a table; Parquet by default. */
+export function formatsFrom(text: string | undefined): TableFormat[] {
+  return (list(text) ?? ['parquet']).map((name) => {
+    const format = TABLE_FORMATS.find((known) => known === name);
+    return format ?? invalid(`--format ${text}`, `there is no format "${name}"`, knownHint(name, TABLE_FORMATS));
+  });
+}
+
+/** `3/16`: the third of sixteen. */
+export function shardFrom(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const match = /^(\d+)\/(\d+)$/.exec(text);
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (match !== null && of >= 1 && index >= 1 && index <= of) return { index, of };
+  return invalid(
+    `--shard ${text}`,
+    'expected k/n with k from 1 to n, as in 3/16',
+    'Job arrays that count from 0 give $((index + 1))/n.',
+  );
+}
+
+/** Width of an interval as a share: 0.02. */
+export function widthFrom(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const width = text === '' ? Number.NaN : Number(text);
+  if (width > 0 && width < 1) return width;
+  return invalid(`--until-width ${text}`, `expected a number between 0 and 1, found "${text}"`, '0.02 is 2 points.');
+}
+
+function environmentsFrom(texts: readonly string[]): Record<string, number[]> {
+  const gather = new Gather();
+  const values: Record<string, number[]> = {};
+  for (const text of texts) {
+    gather.try(() => {
+      const at = text.indexOf('=');
+      if (at < 1) invalid(`--env ${text}`, 'expected name=values', 'For example --env rivalry=0.2,0.8.');
+      const numbers = list(text.slice(at + 1))!.map(Number);
+      if (numbers.length === 0 || numbers.some((value) => !(value >= 0 && value <= 1)))
+        invalid(`--env ${text}`, 'expected numbers from 0 to 1', 'For example --env rivalry=0.2,0.8.');
+      values[text.slice(0, at).trim()] = numbers;
+    });
+  }
+  gather.end();
+  return values;
+}
+
+/** Frictions that can be switched off in turn; without learning errors stay, so it is none. */
+const LEDGER = ['promises', 'information', 'draftingEffort', 'aspirations', 'ratification', 'shocks'];
+
+/** Whether the flags ask for the friction ledger. */
+export function isLedger(flags: CompareFlags): boolean {
+  return flags.frictions === 'ledger';
+}
+
+function settingsFrom(flags: CompareFlags): NonNullable<PlanFile['settings']> {
+  const env = environmentsFrom(flags.env ?? []);
+  const levels = list(flags.evidence) as ('matrix' | 'paper' | 'all')[] | undefined;
+  const frictions = isLedger(flags) ? ['default', ...LEDGER, 'none'] : flags.frictions;
+  return {
+    ...(levels === undefined ? {} : { evidence: levels }),
+    ...(flags.moment === undefined ? {} : { moment: list(flags.moment)! }),
+    ...(Object.keys(env).length === 0 ? {} : { environment: env }),
+    ...(frictions === undefined ? {} : { frictions }),
+    ...(flags.overlay === undefined ? {} : { overlay: list(flags.overlay)! }),
+    ...(flags.set === undefined ? {} : { set: [[...flags.set]] }),
+  };
+}
+
+/** The plan that the flags of `compare` describe. @throws WinsetError with every problem that can be seen without the scenario */
+export function planFrom(forums: readonly string[], flags: CompareFlags, runs: number): PlanFile {
+  const same = list(flags.same) as PlanFile['same'];
+  return {
+    forums: [...forums],
+    runs,
+    settings: settingsFrom(flags),
+    ...(flags.scenario === undefined ? {} : { scenario: flags.scenario }),
+    ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.coded === true ? { coded: true } : {}),
+    ...(same === undefined ? {} : { same }),
+    ...(flags.solve === true ? { solve: true } : {}),
+  };
+}
