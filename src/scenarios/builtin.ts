@@ -18,6 +18,11 @@ export const builtinScenarios = registry<BuiltinScenario>('scenario', [
     summary: 'three invented towns and the river they share; the file that winset init writes',
     load: async () => (await import('./three-towns.ts')).threeTowns(),
   },
+  {
+    id: 'llm-deliberation',
+    summary: 'a harbour resort: a published scorable game of six parties, with its own scores (MIT licence)',
+    load: async () => (await import('./llm-deliberation.ts')).llmDeliberation,
+  },
 ]);
 
 /** The scenario of a command that names none. */
