@@ -34,11 +34,15 @@ const floorOf = (room: string): number => FLOORS.findIndex((floor) => floor.incl
 interface Import {
   readonly file: string;
   readonly target: string;
+  /** Erased when built: only a type is taken. */
+  readonly isType: boolean;
 }
 
 function importsOf(file: string): Import[] {
-  const found = [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)];
-  return found.map((match) => ({ file, target: match[1]! }));
+  const found = read(file).matchAll(
+    /(import type |export type )?(?:\{[^}]*\}|\* as \w+|\w+)?\s*(?:from|import)\s*\(?\s*'([^']+)'/g,
+  );
+  return [...found].map((match) => ({ file, target: match[2]!, isType: match[1] !== undefined }));
 }
 
 const imports = files.flatMap(importsOf);
@@ -69,7 +73,7 @@ describe('the arrows', () => {
       files.map((file) => [
         file,
         importsOf(file)
-          .filter((i) => i.target.startsWith('.'))
+          .filter((i) => i.target.startsWith('.') && !i.isType)
           .map(targetFile),
       ]),
     );
@@ -141,6 +145,8 @@ describe('what may be used where', () => {
   });
 });
 
+const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+
 describe('budgets', () => {
   /** Data is as long as the world is. */
   const isData = (file: string): boolean =>
@@ -171,10 +177,10 @@ describe('budgets', () => {
 
   test('no any, no enum, no namespace, no default export', () => {
     const banned = /(:|<|\bas) any\b|^\s*(export )?(const )?enum |^\s*(export )?namespace |^export default/m;
-    expect(files.filter((file) => banned.test(read(file)))).toEqual([]);
+    expect(files.filter((file) => banned.test(withoutComments(read(file))))).toEqual([]);
   });
 
-  test('every exported function, class and interface has a docstring', () => {
+  test('every exported function, class and interface has a docstring, at most one of them the header of its file', () => {
     const bare = files.flatMap((file) => {
       const text = read(file).split('\n');
       return text.flatMap((line, index) => {
@@ -184,6 +190,10 @@ describe('budgets', () => {
         return declares === null || documented ? [] : [`${file}:${index + 1} ${declares[2]}`];
       });
     });
-    expect(bare).toEqual([]);
+    const explainedByHeader = (entry: string): boolean => {
+      const file = entry.split(':')[0]!;
+      return read(file).startsWith('/**') && bare.filter((other) => other.startsWith(`${file}:`)).length === 1;
+    };
+    expect(bare.filter((entry) => !explainedByHeader(entry))).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ export type RoadmapCondition =
   /** So many successive summits did not take place. */
   | { readonly kind: 'summits-cancelled'; readonly inRow: number };
 
+/** One stage: where the actors may meet, on what, how far, and what moves them on or back. */
 export interface RoadmapStage {
   readonly id: string;
   readonly name: string;
@@ -76,6 +77,7 @@ export interface ConsensusFirst {
   readonly source: string;
 }
 
+/** The whole roadmap as data. */
 export interface RoadmapRules {
   readonly stages: readonly RoadmapStage[];
   readonly hazards: readonly Hazard[];
