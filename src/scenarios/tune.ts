@@ -11,12 +11,12 @@ import { type Draft, produce } from 'immer';
 import { isScored } from '../actors/actor.ts';
 import { concessions } from '../actors/concession/index.ts';
 import { draftings } from '../actors/drafting/index.ts';
-import { knownHint } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
-import { procedures } from '../forums/index.ts';
 import { findForum, findIssue } from './find.ts';
-import { isStaged, type ProcedureRules, type Scenario, type SingleForum } from './scenario.ts';
+import { isStaged, type Scenario, type SingleForum } from './scenario.ts';
 import { type FrictionSettings, NO_FRICTIONS, type Settings } from './settings.ts';
+import { setForumField } from './tune-forum.ts';
+import { fail, numberFrom, oneOf, unknown } from './tune-value.ts';
 
 /** What tuning works on. */
 export interface Tuned {
@@ -71,34 +71,6 @@ function applyChange(tuned: Tuned, change: Change): Tuned {
   if (head === 'issue') return { ...tuned, scenario: changeIssue(tuned.scenario, rest, change.value) };
   return { ...tuned, scenario: changeActor(tuned.scenario, head!, rest, change.value) };
 }
-
-const fail = (message: string, hint?: string): never => {
-  throw new WinsetError('set/invalid', { message, ...(hint === undefined ? {} : { hint }) });
-};
-
-const unknown = (what: string, found: string, known: readonly string[]): never =>
-  fail(`there is no ${what} "${found}"`, knownHint(found, known));
-
-/** A finite number within bounds. */
-function numberFrom(value: string, low: number, high: number, whole = false): number {
-  const number = value === '' ? Number.NaN : Number(value);
-  const kind = whole ? 'a whole number' : 'a number';
-  const range = high === Infinity ? `${kind} of at least ${low}` : `${kind} from ${low} to ${high}`;
-  if (!Number.isFinite(number) || number < low || number > high || (whole && !Number.isInteger(number))) {
-    fail(`expected ${range}, found "${value}"`);
-  }
-  return number;
-}
-
-function oneOf<T extends string>(value: string, known: readonly T[]): T {
-  return (known as readonly string[]).includes(value) ? (value as T) : unknown('choice', value, known);
-}
-
-const listFrom = (value: string): string[] =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 
 const ACTOR_FIELDS = ['weights.<issue>', 'margin', 'patience', 'ratificationScale', 'concession', 'drafting'];
 
@@ -171,22 +143,6 @@ export function withoutFrictions(settings: Settings, names: readonly string[]): 
   return { ...settings, frictions };
 }
 
-const FORUM_FIELDS = [
-  'rounds',
-  'procedure',
-  'participants',
-  'agenda',
-  'limits.<issue>',
-  'order',
-  'chair',
-  'chairBias',
-  'coChairs',
-  'k',
-  'rotates',
-  'opener',
-  'consultation',
-];
-
 function changeForum(tuned: Tuned, rest: readonly string[], value: string): Scenario {
   const { scenario } = tuned;
   const forum = findForum(scenario, tuned.forum);
@@ -196,88 +152,4 @@ function changeForum(tuned: Tuned, rest: readonly string[], value: string): Scen
   return produce(scenario, (draft) => {
     setForumField(draft.forums[index] as Draft<SingleForum>, scenario, rest, value);
   });
-}
-
-function setForumField(forum: Draft<SingleForum>, scenario: Scenario, rest: readonly string[], value: string): void {
-  const rules = forum.procedure;
-  const field = rest[0] ?? '';
-  if (field === 'rounds') rules.rounds = numberFrom(value, 1, 1000, true);
-  else if (field === 'procedure') setProcedure(forum, oneOf(value, procedures.ids));
-  else if (field === 'participants') setParticipants(forum, scenario, listFrom(value));
-  else if (field === 'agenda') setAgenda(forum, scenario, listFrom(value));
-  else if (field === 'limits') setLimits(forum, scenario, rest[1] ?? '', value);
-  else if (field === 'order') rules.order = seated(forum, listFrom(value));
-  else if (field === 'chair') rules.chair = seated(forum, [value])[0]!;
-  else if (field === 'chairBias') rules.chairBias = numberFrom(value, 0, 1);
-  else if (field === 'coChairs') rules.coChairs = seated(forum, listFrom(value));
-  else if (field === 'k') rules.k = numberFrom(value, 1, forum.participants.length, true);
-  else if (field === 'consultation') rules.consultation = oneOf(value, ['on', 'off']) === 'on';
-  else if (field === 'rotates') toggle(rules, 'rotates', oneOf(value, ['round', 'off']));
-  else if (field === 'opener') toggle(rules, 'opener', oneOf(value, ['drawn', 'off']));
-  else unknown('field of a forum', field, FORUM_FIELDS);
-}
-
-function toggle(rules: Draft<ProcedureRules>, field: 'rotates' | 'opener', value: string): void {
-  delete rules[field];
-  if (value !== 'off') Object.assign(rules, { [field]: value });
-}
-
-function seated(forum: SingleForum, actors: readonly string[]): string[] {
-  for (const actor of actors)
-    if (!forum.participants.includes(actor)) unknown('participant', actor, forum.participants);
-  if (new Set(actors).size !== actors.length) fail('an actor is named twice');
-  return [...actors];
-}
-
-/** Another procedure; what it cannot do without falls to the first in the speaking order. */
-function setProcedure(forum: Draft<SingleForum>, kind: string): void {
-  const rules = forum.procedure;
-  const order = rules.order ?? forum.participants;
-  rules.kind = kind;
-  if (kind === 'chair-text') rules.chair ??= order[0]!;
-  if (kind === 'co-chairs') rules.coChairs ??= order.slice(0, 2);
-  if (kind === 'majority' && rules.votes === undefined) rules.k ??= Math.floor(forum.participants.length / 2) + 1;
-}
-
-/** Other participants: those left out drop from order, chair and vetoes; newcomers speak last. */
-function setParticipants(forum: Draft<SingleForum>, scenario: Scenario, participants: string[]): void {
-  const known = scenario.actors.map((actor) => actor.id);
-  for (const actor of participants) if (!known.includes(actor)) unknown('actor', actor, known);
-  if (new Set(participants).size !== participants.length) fail('an actor is named twice');
-  if (participants.length < 2) fail(`a forum needs at least two participants, found ${participants.length}`);
-  const rules = forum.procedure;
-  const order = (rules.order ?? forum.participants).filter((actor) => participants.includes(actor));
-  forum.participants = participants;
-  rules.order = [...order, ...participants.filter((actor) => !order.includes(actor))];
-  if (rules.chair !== undefined && !participants.includes(rules.chair)) rules.chair = rules.order[0]!;
-  if (rules.coChairs !== undefined) {
-    const coChairs = rules.coChairs.filter((actor) => participants.includes(actor));
-    rules.coChairs = coChairs.length > 0 ? coChairs : rules.order.slice(0, 2);
-  }
-  if (rules.vetoes !== undefined) rules.vetoes = rules.vetoes.filter((veto) => participants.includes(veto.actor));
-  if (rules.k !== undefined) rules.k = Math.min(rules.k, participants.length);
-}
-
-function setAgenda(forum: Draft<SingleForum>, scenario: Scenario, agenda: string[]): void {
-  for (const issue of agenda) findIssue(scenario, issue);
-  if (agenda.length === 0) fail('an agenda needs at least one issue');
-  if (new Set(agenda).size !== agenda.length) fail('an issue is named twice');
-  forum.agenda = agenda;
-  for (const issue of Object.keys(forum.limits)) if (!agenda.includes(issue)) delete forum.limits[issue];
-}
-
-/** `any` opens the issue; otherwise the options that may be tabled. */
-function setLimits(forum: Draft<SingleForum>, scenario: Scenario, id: string, value: string): void {
-  const issue = findIssue(scenario, id);
-  if (!forum.agenda.includes(id))
-    fail(`${id} is not on the agenda of ${forum.id}`, `Agenda: ${forum.agenda.join(', ')}.`);
-  if (value === 'any') {
-    delete forum.limits[id];
-    return;
-  }
-  const known = issue.options.map((option) => option.id);
-  const options = listFrom(value);
-  if (options.length === 0) fail('expected options separated by commas, or any', `Options: ${known.join(', ')}.`);
-  for (const option of options) if (!known.includes(option)) unknown(`option of ${id}`, option, [...known, 'any']);
-  forum.limits[id] = options;
 }
