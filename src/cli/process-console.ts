@@ -26,7 +26,9 @@ export function processConsole(): Console {
     err: writeErr,
     input: readAll,
     isTty: process.stdout.isTTY === true,
-    isErrTty: process.stderr.isTTY === true,
+    get isErrTty() {
+      return process.stderr.isTTY === true;
+    },
     columns: process.stdout.columns ?? 80,
     env: process.env,
   };

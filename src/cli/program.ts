@@ -2,15 +2,33 @@
 import type { Command } from 'commander';
 import { VERSION } from '../base/version.ts';
 import { type Frame, newCommand } from './command.ts';
+import { batchCommand } from './commands/batch.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
+import { factsCommand } from './commands/facts.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { showCommand } from './commands/show.ts';
 import { whyCommand } from './commands/why.ts';
 
-const COMMANDS = [runCommand, whyCommand, listCommand, showCommand, initCommand, checkCommand, schemaCommand];
+const COMMANDS = [
+  runCommand,
+  whyCommand,
+  compareCommand,
+  batchCommand,
+  mergeCommand,
+  reportCommand,
+  factsCommand,
+  listCommand,
+  showCommand,
+  initCommand,
+  checkCommand,
+  schemaCommand,
+];
 
 const PURPOSE =
   'Simulates negotiations among actors with conflicting interests, in different forum formats, and explains every yes and no.';

@@ -1,20 +1,46 @@
 /** `winset run A --vs B`: two formats in the same drawn world. */
-import { EXIT } from '../base/errors.ts';
+import { EXIT, WinsetError } from '../base/errors.ts';
 import { findForum } from '../scenarios/find.ts';
 import { sideBySide } from '../study/side-by-side.ts';
 import { sideBySidePage } from '../study/side-by-side-text.ts';
+import { commandOf } from '../trace/narrate-footer.ts';
+import type { RunCommandFlags } from './commands/run.ts';
 import type { Console } from './console.ts';
 import type { PreparedRun } from './prepare.ts';
-import { type FormFlags, printSheet } from './print-sheet.ts';
+import { printSheet } from './print-sheet.ts';
+
+/** Forms of a narration that two runs side by side do not have. */
+const OTHER_FORMS = ['record', 'asHeard', 'brief', 'all'] as const;
 
 /**
- * Shows a prepared run beside another forum in its world.
+ * Shows a prepared run beside another forum in its world. Changes to `forum.…` were made to the first alone.
  *
- * @throws WinsetError `forum/unknown`
+ * @throws WinsetError `forum/unknown`, `usage/conflict`
  */
-export function runVersus(prepared: PreparedRun, versus: string, flags: FormFlags, console: Console): number {
+export function runVersus(prepared: PreparedRun, versus: string, flags: RunCommandFlags, console: Console): number {
+  const clash = OTHER_FORMS.find((name) => flags[name] !== undefined && flags[name] !== false);
+  if (clash !== undefined) {
+    const option = clash === 'asHeard' ? '--as-heard' : `--${clash}`;
+    throw new WinsetError('usage/conflict', { message: `--vs and ${option} exclude each other`, hint: 'Choose one.' });
+  }
   const { scenario, forum } = prepared;
   const both = sideBySide(prepared, forum.id, findForum(scenario, versus).id);
-  printSheet({ blocks: sideBySidePage(scenario, both), data: both }, flags, console);
+  const page = sideBySidePage(scenario, both, commandOf(compareWords(prepared, versus, flags)));
+  printSheet({ blocks: page, data: both }, flags, console);
   return EXIT.done;
+}
+
+function compareWords({ forum, seed }: PreparedRun, versus: string, flags: RunCommandFlags): string[] {
+  const { scenario, coded, moment, env = [], evidence, frictions, set = [] } = flags;
+  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
+  return [
+    ...['winset', 'compare', forum.id, versus, '--seed', seed],
+    ...value('--scenario', scenario),
+    ...(coded === true ? ['--coded'] : []),
+    ...value('--moment', moment),
+    ...env.flatMap((text) => ['--env', text]),
+    ...value('--evidence', evidence),
+    ...value('--frictions', frictions),
+    ...set.flatMap((text) => ['--set', text]),
+  ];
 }

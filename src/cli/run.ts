@@ -69,6 +69,10 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
   if (forum === undefined) return missingForum(flags);
   const prepared = await prepareRun(forum, flags);
   console.err(warningsText(prepared.warnings, textColumns(console)));
+  if (flags.vs !== undefined) {
+    const { runVersus } = await import('./run-versus.ts');
+    return runVersus(prepared, flags.vs, flags, console);
+  }
   const { scenario, settings, seed, run: number } = prepared;
   const recorded = recordRun({ scenario, forumId: prepared.forum.id, settings, seed, run: number });
   // Before anything is said: a command that cannot do all of its work does none.

@@ -70,10 +70,11 @@ export class BlockRows {
   readonly tabledBy: Int8Array;
   /** [row * issues + issue]: the run's text, 255 for no option. */
   readonly options: Uint8Array;
-  /** With `solve`: distance of the text to the Nash solution, -1 where there is none. */
+  /** With `solve`: distance of a ratified text to the Nash solution, -1 where there is none. */
   readonly nashDistance: Float64Array;
-  /** With `solve`: 0 no, 1 yes, 2 unknown. */
+  /** With `solve`: NO, YES or UNKNOWN. */
   readonly dealExisted: Uint8Array;
+  /** With `solve`: whether another text was no worse for any seat and better for one; UNKNOWN unless ratified. */
   readonly dominated: Uint8Array;
 
   /** @param bytes  a block stored earlier; zeroed when absent */
@@ -119,6 +120,10 @@ export const NONE = 1;
 export const NOT_RATIFIED = 2;
 export const PARTIAL = 3;
 export const RATIFIED = 4;
+/** Codes of answers. */
+export const NO = 0;
+export const YES = 1;
+export const UNKNOWN = 2;
 /** Code of the ending that came from outside. */
 export const SHOCK = 2;
 

@@ -6,7 +6,8 @@ import type { CompiledForum } from '../scenarios/compile.ts';
 export class ChanceWitness implements Observer {
   /** Per actor of the scenario; -1 where the capital was not asked. */
   readonly chances: Float32Array;
-  private actors: readonly number[] = [];
+  /** The last sitting that was held; null before any. */
+  sitting: CompiledForum | null = null;
 
   constructor(actors: number) {
     this.chances = new Float32Array(actors).fill(-1);
@@ -15,7 +16,7 @@ export class ChanceWitness implements Observer {
   /** To be handed to `Format.play`. */
   readonly attend = (sitting: CompiledForum, stage: number): Observer => {
     if (stage === 0) this.chances.fill(-1);
-    this.actors = sitting.actors;
+    this.sitting = sitting;
     return this;
   };
 
@@ -24,7 +25,7 @@ export class ChanceWitness implements Observer {
   }
 
   ratified(seat: number, _ratifies: boolean, chance: number): void {
-    this.chances[this.actors[seat]!] = chance;
+    this.chances[this.sitting!.actors[seat]!] = chance;
   }
 
   opened(): void {}

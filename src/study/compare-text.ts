@@ -16,8 +16,8 @@ export interface PageOptions {
   readonly notes?: readonly string[];
   /** The command that gives this page again. */
   readonly again?: string;
-  /** Flags that lead `winset run` to the world of a setting (by index), with a leading blank. */
-  readonly worldFlags?: (setting: number) => string;
+  /** The command that plays one run of an arm alone, or beside another; null where no command line can say it. */
+  readonly runCommand?: (run: number, arm: number, versus: number | null) => string | null;
 }
 
 const EVIDENCE: Readonly<Record<Settings['evidence'], string>> = {
@@ -216,27 +216,16 @@ function headCountBlocks(arms: readonly ArmReport[]): Block[] {
   return [{ kind: 'paragraph', text }, ...entries];
 }
 
-function commandBlocks(comparison: Comparison, options: PageOptions): Block[] {
-  const { plan, contrasts, contentHash } = comparison;
-  const flags = options.worldFlags ?? (() => '');
-  const apart = contrasts.find(
-    (c) => c.firstApart >= 0 && settingOf(plan.forums, c.first) === settingOf(plan.forums, c.second),
-  );
-  const seed = ` --seed ${plan.seed}`;
-  const single: Block[] =
-    apart === undefined
-      ? [{ kind: 'command', label: 'Run:', command: `winset run ${plan.forums[0]}${seed} --run 0${flags(0)}` }]
-      : [
-          {
-            kind: 'command',
-            label: 'Run:',
-            command: `winset run ${forumOf(plan.forums, apart.second)} --vs ${forumOf(plan.forums, apart.first)}${seed} --run ${apart.firstApart}${flags(settingOf(plan.forums, apart.first))}`,
-            note: 'the first run in which they part',
-          },
-        ];
-  const again: Block[] =
-    options.again === undefined
-      ? []
-      : [{ kind: 'command', label: 'Again:', command: options.again, note: `rows ${contentHash.slice(0, 12)}` }];
-  return [...single, ...again];
+function commandBlocks({ plan, contrasts, contentHash }: Comparison, options: PageOptions): Block[] {
+  const { again, runCommand = () => null } = options;
+  const apart = contrasts.find((c) => c.firstApart >= 0);
+  const pair = apart === undefined ? null : runCommand(apart.firstApart, apart.second, apart.first);
+  const single = runCommand(apart?.firstApart ?? 0, apart?.second ?? plan.baseline, null);
+  const commands: Block[] = [];
+  if (pair !== null)
+    commands.push({ kind: 'command', label: 'Run:', command: pair, note: 'the first run in which they part' });
+  else if (single !== null) commands.push({ kind: 'command', label: 'Run:', command: single });
+  if (again !== undefined)
+    commands.push({ kind: 'command', label: 'Again:', command: again, note: `rows ${contentHash.slice(0, 12)}` });
+  return commands;
 }

@@ -4,10 +4,11 @@ import type { BlockRows } from './block-rows.ts';
 import { shapeOf } from './block-rows.ts';
 import { blockHash } from './content-hash.ts';
 import { blockSpan, type StudyPlan } from './plan.ts';
-import { playBlock, type Solver } from './play-block.ts';
+import { playBlock } from './play-block.ts';
 import { type PreparedStudy, prepare } from './prepared.ts';
 import { Reading } from './reading.ts';
-import { blockPath } from './store.ts';
+import { solveRow } from './solve.ts';
+import { blockPath, incomplete } from './store.ts';
 import { type Tally, tallyBlock } from './tally.ts';
 
 /** What every worker is told once. */
@@ -17,6 +18,8 @@ export interface BlockTask {
   readonly store: { readonly folder: string; readonly planHash: string } | null;
   /** Play blocks again in which a run threw. */
   readonly retryFailed: boolean;
+  /** Play nothing: a block that is not stored is an error. */
+  readonly storedOnly: boolean;
 }
 
 /** A block, counted. Plain data: it crosses threads. */
@@ -32,23 +35,21 @@ export interface BlockResult {
 export class BlockDesk {
   private readonly task: BlockTask;
   private readonly reading: Reading;
-  private readonly solver: Solver | null;
   private prepared: PreparedStudy | null = null;
 
-  /** @param solver  for plans that ask what could have been agreed */
-  constructor(task: BlockTask, solver: Solver | null = null) {
+  constructor(task: BlockTask) {
     this.task = task;
-    this.solver = solver;
     this.reading = new Reading(task.plan);
   }
 
-  /** @throws WinsetError `study/disk-full`, `study/not-writable` and what compiling a forum throws */
+  /** @throws WinsetError `study/disk-full`, `study/not-writable`, `study/incomplete` and what compiling a forum throws */
   obtain(block: number): BlockResult {
     const stored = this.fromStore(block);
     if (stored !== null) return this.counted(block, stored.rows, stored.hash, true);
+    const { store } = this.task;
+    if (this.task.storedOnly) throw incomplete(store?.folder ?? '', block);
     const rows = this.play(block);
     const hash = blockHash(rows);
-    const { store } = this.task;
     if (store !== null) writeBlock(blockPath(store.folder, block), store.planHash, rows, hash);
     return this.counted(block, rows, hash, false);
   }
@@ -62,7 +63,7 @@ export class BlockDesk {
 
   private play(block: number): BlockRows {
     this.prepared ??= prepare(this.task.plan);
-    return playBlock(this.prepared, blockSpan(this.task.plan, block), this.task.plan.solve ? this.solver : null);
+    return playBlock(this.prepared, blockSpan(this.task.plan, block), this.task.plan.solve ? solveRow : null);
   }
 
   private counted(block: number, rows: BlockRows, hash: string, stored: boolean): BlockResult {

@@ -16,6 +16,9 @@ export interface PlanSetting {
   /** Index into `StudyPlan.scenarios`. */
   readonly scenario: number;
   readonly settings: Settings;
+  /** What was applied to arrive at that scenario: an overlay (null for none), and `path=value` changes. */
+  readonly overlay: string | null;
+  readonly changes: readonly string[];
 }
 
 /** Rules that `--same` can make all forums share with the baseline. */
@@ -33,6 +36,8 @@ export interface Contrast {
 export interface StudyPlan {
   /** Layout of this structure; another number is another winset's plan. */
   readonly schema: 1;
+  /** The scenario as it was named: the id of a built-in one, or a file. */
+  readonly source: string;
   readonly scenarios: readonly Scenario[];
   readonly settings: readonly PlanSetting[];
   /** Ids of forums, the same in every scenario of the plan. */

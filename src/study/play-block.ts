@@ -4,23 +4,24 @@
  * Pure: the rows follow from the plan and the run numbers alone. The world of a run is drawn once for
  * each setting and shared by its forums. Runs in a browser as it is.
  */
+import type { CompiledForum } from '../scenarios/compile.ts';
 import type { Outcome } from '../scenarios/format.ts';
 import { worldOf } from '../scenarios/world.ts';
-import { BlockRows, ENDINGS, FAILED, NONE, NOT_RATIFIED, PARTIAL, RATIFIED, shapeOf } from './block-rows.ts';
+import { BlockRows, ENDINGS, FAILED, NONE, NOT_RATIFIED, PARTIAL, RATIFIED, shapeOf, UNKNOWN } from './block-rows.ts';
 import { ChanceWitness } from './chance-witness.ts';
 import { NO_OPTION } from './measure.ts';
 import { armIndex, type Span } from './plan.ts';
 import type { PreparedSetting, PreparedStudy } from './prepared.ts';
 
-/** Answers what could have been agreed in a run; fills the solve columns of its row. */
-export type Solver = (rows: BlockRows, row: number, setting: PreparedSetting, forum: number) => void;
+/** Answers what could have been agreed in a run; fills the solve columns of its row. The sitting is the run's last. */
+export type Solver = (rows: BlockRows, row: number, sitting: CompiledForum, outcome: Outcome) => void;
 
 const OUTCOME_CODES = { none: NONE, 'not-ratified': NOT_RATIFIED, partial: PARTIAL, ratified: RATIFIED } as const;
 const MOST_TEXTS = 2 ** 16 - 1;
 const LONGEST_MESSAGE = 500;
 
 /**
- * @param solve  asked after every run of a plan that says so; the world of the run has been entered
+ * @param solve  asked after every run, for plans that say so
  */
 export function playBlock(study: PreparedStudy, span: Span, solve: Solver | null = null): BlockRows {
   const { plan } = study;
@@ -34,8 +35,9 @@ export function playBlock(study: PreparedStudy, span: Span, solve: Solver | null
         const arm = armIndex(plan, forum, index);
         const row = arm * rows.runs + run - span.from;
         try {
-          writeRow(rows, row, setting, format.play(world, plan.seed, run, witness.attend), witness);
-          if (solve !== null) solve(rows, row, setting, forum);
+          const outcome = format.play(world, plan.seed, run, witness.attend);
+          writeRow(rows, row, setting, outcome, witness);
+          if (solve !== null) solve(rows, row, witness.sitting!, outcome);
         } catch (error) {
           writeFailure(rows, row, setting);
           rows.errors.push({ arm, run, message: messageOf(error) });
@@ -96,8 +98,8 @@ function writeFailure(rows: BlockRows, row: number, setting: PreparedSetting): v
   rows.surplus.set(setting.onFailure, row * actors);
   if (rows.shape.solve) {
     rows.nashDistance[row] = -1;
-    rows.dealExisted[row] = 2;
-    rows.dominated[row] = 2;
+    rows.dealExisted[row] = UNKNOWN;
+    rows.dominated[row] = UNKNOWN;
   }
 }
 

@@ -55,11 +55,13 @@ export function resolvePlan(
     const text = canonicalJson(applied.scenario);
     let index = pool.findIndex((entry) => entry.text === text);
     if (index < 0) index = pool.push({ text, scenario: applied.scenario }) - 1;
-    return { label: point.label, scenario: index, settings: applied.settings };
+    const { label, overlay, changes } = point;
+    return { label, scenario: index, settings: applied.settings, overlay, changes };
   });
   const distinct = withoutRepeats(settings, notes);
   const plan: StudyPlan = {
     schema: 1,
+    source: draft.scenario ?? scenario.id,
     scenarios: pool.map((entry) => entry.scenario),
     settings: distinct,
     forums,

@@ -28,7 +28,10 @@ export interface StudyOptions {
   readonly workers?: number;
   /** Where finished blocks are stored and found. */
   readonly store?: Store;
+  /** Play blocks again in which a run threw. */
   readonly retryFailed?: boolean;
+  /** Read what is stored and play nothing; a missing block is an error. */
+  readonly storedOnly?: boolean;
   /** Which blocks are ours; all by default. */
   readonly shard?: Shard;
   /** Stops asking for blocks; those under way are finished. */
@@ -70,6 +73,7 @@ export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Pro
     plan,
     store: store === undefined ? null : { folder: store.folder, planHash: store.planHash },
     retryFailed: options.retryFailed === true,
+    storedOnly: options.storedOnly === true,
   };
   const rule = options.stopWhen ?? playAll(plan);
   const source = await openSource(task, options.workers ?? defaultWorkers());

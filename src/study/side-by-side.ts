@@ -1,39 +1,46 @@
-/**
- * Two formats in the same drawn world, and the first round in which they part.
- *
- * Rounds are compared by what happened in them: who tabled what, who answered how. Formats with different
- * seats part in the first round as a rule; the comparison says so rather than hide it.
- */
+/** Two formats in the same drawn world, and the first round in which they part. */
 import { codeScenario } from '../scenarios/coding.ts';
-import { Format, type Outcome } from '../scenarios/format.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
-import { worldOf } from '../scenarios/world.ts';
 import { WorldSurplus } from '../scenarios/world-surplus.ts';
-import { RoundLog, type TabledText } from './round-log.ts';
+import type { Closed, StageClosed, TextById, TraceEvent } from '../trace/events.ts';
+import { recordRun } from '../trace/record-run.ts';
 
-/** What happened in a round of one format. */
+/** A text on the table and the answers it drew; names are ids. */
+export interface TabledText {
+  readonly by: string;
+  readonly text: TextById;
+  readonly accept: readonly string[];
+  readonly object: readonly string[];
+}
+
+/** What happened in one round. */
 export interface RoundSummary {
-  /** From 1 over all sittings; 0 for a consultation before the talks. */
+  /** From 1; 0 for a consultation before the talks. */
   readonly round: number;
+  /** From 1. */
+  readonly stage: number;
   readonly texts: readonly TabledText[];
+  /** How the round ended the sitting; null when talks went on. */
+  readonly ending: StageClosed['ending'] | null;
 }
 
 /** One of the two. */
 export interface Side {
   readonly forum: string;
-  readonly outcome: Outcome;
   readonly rounds: readonly RoundSummary[];
-  /** Per actor: world surplus of what stands in the end; null where nothing does. */
-  readonly worth: readonly number[] | null;
+  readonly closed: Closed;
+  /** Per actor id: world surplus of what stands in the end; null where nothing does. */
+  readonly worth: Readonly<Record<string, number>> | null;
 }
 
-/** Both formats in one world. */
+/** Both formats in one world. Plain data. */
 export interface SideBySide {
   readonly seed: string;
   readonly run: number;
-  readonly sides: readonly [Side, Side];
-  /** First round in which something differs; -1 when all rounds and the end are alike. */
+  readonly first: Side;
+  readonly second: Side;
+  /** Position of the first round in which they differ; -1 when they went the same way to the end. */
   readonly part: number;
 }
 
@@ -47,26 +54,48 @@ export interface SharedWorld {
 
 /** @throws WinsetError `forum/unknown` */
 export function sideBySide(world: SharedWorld, first: string, second: string): SideBySide {
-  const { scenario, settings, seed, run } = world;
-  const coding = codeScenario(scenario, settings.evidence);
-  const drawn = worldOf(coding, settings, seed, run);
-  const surplus = new WorldSurplus(coding, settings);
-  surplus.enter(drawn);
-  const play = (forum: string): Side => {
-    const log = new RoundLog();
-    const outcome = new Format(coding, forum, settings).play(drawn, seed, run, log.attend);
-    const { stands } = outcome;
-    const worth = stands === null ? null : scenario.actors.map((_, actor) => surplus.of(actor, stands));
-    return { forum, outcome, rounds: log.rounds, worth };
-  };
-  const sides = [play(first), play(second)] as const;
-  return { seed, run, sides, part: parting(sides[0].rounds, sides[1].rounds) };
+  const sides = { first: sideOf(world, first), second: sideOf(world, second) };
+  return { seed: world.seed, run: world.run, ...sides, part: parting(sides.first, sides.second) };
 }
 
-function parting(one: readonly RoundSummary[], other: readonly RoundSummary[]): number {
-  for (let i = 0; i < Math.max(one.length, other.length); i++) {
-    const [a, b] = [one[i], other[i]];
-    if (a === undefined || b === undefined || JSON.stringify(a) !== JSON.stringify(b)) return (a ?? b)!.round;
-  }
-  return -1;
+function sideOf({ scenario, settings, seed, run }: SharedWorld, forum: string): Side {
+  const { events, world, outcome } = recordRun({ scenario, forumId: forum, settings, seed, run });
+  const surplus = new WorldSurplus(codeScenario(scenario, settings.evidence), settings);
+  surplus.enter(world);
+  const stands = outcome?.stands ?? null;
+  const closed = events.find((event) => event.kind === 'closed')!;
+  const worth =
+    stands === null
+      ? null
+      : Object.fromEntries(scenario.actors.map((actor, index) => [actor.id, surplus.of(index, stands)]));
+  return { forum, rounds: roundsIn(events), closed, worth };
+}
+
+function roundsIn(events: readonly TraceEvent[]): RoundSummary[] {
+  const closings = new Map(events.filter((e) => e.kind === 'stage-closed').map((e) => [e.stage, e.ending]));
+  const opened = events.filter((event) => event.kind === 'round-opened');
+  return opened.map(({ stage, round }, index) => ({
+    stage,
+    round,
+    texts: textsIn(events, stage, round),
+    ending: opened[index + 1]?.stage === stage ? null : (closings.get(stage) ?? null),
+  }));
+}
+
+function textsIn(events: readonly TraceEvent[], stage: number, round: number): TabledText[] {
+  const answers = events.filter((event) => event.kind === 'answered');
+  return events
+    .filter((event) => event.kind === 'tabled')
+    .filter((event) => event.stage === stage && event.round === round)
+    .map(({ draft, seat, text }) => {
+      const heard = answers.filter((event) => event.draft === draft);
+      const who = (accepts: boolean): string[] => heard.filter((e) => e.heard.accepts === accepts).map((e) => e.seat);
+      return { by: seat, text, accept: who(true), object: who(false) };
+    });
+}
+
+function parting(one: Side, other: Side): number {
+  const rounds = Math.max(one.rounds.length, other.rounds.length);
+  for (let i = 0; i < rounds; i++) if (JSON.stringify(one.rounds[i]) !== JSON.stringify(other.rounds[i])) return i;
+  return JSON.stringify(one.closed) === JSON.stringify(other.closed) ? -1 : rounds - 1;
 }

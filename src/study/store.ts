@@ -146,3 +146,12 @@ function readJson(folder: string, name: string): unknown {
     throw explained(error, path);
   }
 }
+
+/** A study that cannot be read to its end. */
+export function incomplete(folder: string, block: number): WinsetError {
+  return new WinsetError('study/incomplete', {
+    path: folder,
+    message: `the study is not finished: block ${block} is missing or damaged`,
+    hint: `Finish it with winset batch --resume ${folder}.`,
+  });
+}

@@ -231,7 +231,7 @@ function solveColumns(plan: StudyPlan): TableColumn[] {
       type: 'DOUBLE',
       nullable: true,
       meaning:
-        "Distance of the run's text to the Nash solution: Euclidean, over the seats' surpluses. Null where one is missing.",
+        'Of a ratified text: mean over the seats of how far its surplus lies from that of the Nash solution, either way. Null where one is missing.',
       value: (rows, arm, run) => {
         const distance = rows.nashDistance[at(rows, arm, run)]!;
         return distance < 0 ? null : distance;
@@ -241,7 +241,7 @@ function solveColumns(plan: StudyPlan): TableColumn[] {
       name: 'dominated',
       type: 'BOOLEAN',
       nullable: true,
-      meaning: 'Whether another text was no worse for any seat and better for one. Null where there is no text.',
+      meaning: 'Of a ratified text: whether another was no worse for any seat and better for one. Null otherwise.',
       value: (rows, arm, run) => yesNo(rows.dominated[at(rows, arm, run)]),
     },
   ];

@@ -1,13 +1,12 @@
 /** The finished outputs of a stored study: its table, the dictionary beside it, and what it came to. */
 import { join } from 'node:path';
-import { WinsetError } from '../base/errors.ts';
 import { readBlock } from './block-file.ts';
 import { type BlockRows, shapeOf } from './block-rows.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { blockCount, blockSpan } from './plan.ts';
 import { Reading } from './reading.ts';
 import { type RowSink, type TableFormat, textSink } from './row-sink.ts';
-import { blockPath, type Store } from './store.ts';
+import { blockPath, incomplete, type Store } from './store.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -16,13 +15,7 @@ export function* storedBlocks({ folder, plan, planHash }: Store): Generator<Bloc
   const shape = shapeOf(plan);
   for (let block = 0; block < blockCount(plan, plan.runs); block++) {
     const stored = readBlock(blockPath(folder, block), planHash, shape, blockSpan(plan, block));
-    if (stored === null) {
-      throw new WinsetError('study/incomplete', {
-        path: folder,
-        message: `block ${block} is missing or damaged`,
-        hint: `Finish the study with winset batch --resume ${folder}.`,
-      });
-    }
+    if (stored === null) throw incomplete(folder, block);
     yield stored.rows;
   }
 }

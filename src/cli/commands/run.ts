@@ -6,6 +6,7 @@ import { type RunFlags, withRunOptions } from '../scenario-options.ts';
 /** Flags of `winset run`. */
 export interface RunCommandFlags extends RunFlags, CommonFlags {
   readonly record?: string;
+  readonly vs?: string;
   readonly asHeard?: boolean;
   readonly brief?: boolean;
   readonly all?: boolean;
@@ -27,6 +28,7 @@ export function runCommand(frame: Frame): Command {
     });
   withRunOptions(command)
     .addOption(valueOption('--record <file>', 'also write a recording, for winset why'))
+    .addOption(valueOption('--vs <forum>', 'beside this format in the same world, and where they part'))
     .option('--as-heard', 'only what the table heard: no reasons, no numbers')
     .option('--brief', 'one line a draft, and the result')
     .option('--all', 'every draft of a long session in full')

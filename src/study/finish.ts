@@ -1,0 +1,41 @@
+/** What a finished study leaves in its folder beside its blocks: its table, a dictionary, a report, its result. */
+import { join } from 'node:path';
+import { VERSION } from '../base/version.ts';
+import { renderMarkdown } from '../trace/render-markdown.ts';
+import { comparisonPage, type PageOptions } from './compare-text.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { comparisonJson } from './comparison-json.ts';
+import type { TableFormat } from './row-sink.ts';
+import type { StudyResult } from './run-study.ts';
+import type { Store } from './store.ts';
+import { writeTable } from './tables.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** Files written, by what they are. */
+export interface Outputs {
+  readonly comparison: Comparison;
+  /** One for each format asked for. */
+  readonly tables: readonly string[];
+  readonly report: string;
+}
+
+/**
+ * Writes everything that a finished study comes to.
+ *
+ * @throws WinsetError `study/incomplete`, `study/disk-full`, `study/not-writable`
+ */
+export async function finish(
+  store: Store,
+  result: StudyResult,
+  formats: readonly TableFormat[],
+  page: PageOptions = {},
+): Promise<Outputs> {
+  const comparison = compare(result);
+  const tables: string[] = [];
+  for (const format of formats) tables.push(await writeTable(store, format));
+  const report = join(store.folder, 'report.md');
+  writeAtomically(report, [renderMarkdown(comparisonPage(comparison, page))]);
+  const document = { winset: VERSION, ...(comparisonJson(comparison) as object) };
+  writeAtomically(join(store.folder, 'result.json'), [`${JSON.stringify(document, null, 2)}\n`]);
+  return { comparison, tables, report };
+}

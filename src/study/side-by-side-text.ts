@@ -1,0 +1,137 @@
+/** Two formats in one world as a page to read. */
+import { findForum } from '../scenarios/find.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { signed } from '../trace/amounts.ts';
+import { type Block, spaced } from '../trace/document.ts';
+import { counted, listOf, Names } from '../trace/names.ts';
+import { isSameText } from '../trace/text-by-id.ts';
+import { forumDifferences, inWords } from './forum-differences.ts';
+import type { RoundSummary, Side, SideBySide, TabledText } from './side-by-side.ts';
+
+/**
+ * The whole page, for `renderPlain` and `renderMarkdown`.
+ *
+ * @param many  the command that compares the two over many runs
+ */
+export function sideBySidePage(scenario: Scenario, both: SideBySide, many: string): Block[] {
+  const { first, second, seed, run } = both;
+  const names = new Names(scenario);
+  return spaced([
+    [
+      {
+        kind: 'title',
+        left: `${first.forum} beside ${second.forum}`,
+        right: `seed ${seed}, run ${run}`,
+      },
+      { kind: 'paragraph', text: `The same drawn world. ${setApart(scenario, both)}` },
+    ],
+    resultBlocks(scenario, both, names),
+    partBlocks(both, names),
+    textBlocks(scenario, both),
+    [
+      { kind: 'paragraph', text: 'One run is a story, no comparison: winset compare plays thousands.' },
+      { kind: 'command', label: 'Many:', command: many },
+    ],
+  ]);
+}
+
+function setApart(scenario: Scenario, { first, second }: SideBySide): string {
+  const kinds = forumDifferences(scenario, first.forum, second.forum);
+  const names = [first, second].map((side) => findForum(scenario, side.forum).name);
+  if (kinds.length === 0) return 'These are the same format.';
+  return `What sets ${names[0]} and ${names[1]} apart: ${inWords(kinds)}.`;
+}
+
+function resultText({ closed }: Side, names: Names): string {
+  switch (closed.outcome) {
+    case 'ratified':
+      return 'ratified';
+    case 'partial':
+      return 'first stage only';
+    case 'not-ratified':
+      return `refused at home by ${names.all(closed.refused)}`;
+    default:
+      return closed.ending === 'shock' ? 'ended by outside events' : 'no agreement';
+  }
+}
+
+function resultBlocks(scenario: Scenario, { first, second }: SideBySide, names: Names): Block[] {
+  const sides = [first, second];
+  const row = (label: string, text: (side: Side) => string): string[] => [label, ...sides.map(text)];
+  const worthRows = scenario.actors.map((actor) =>
+    row(names.actor(actor.id), ({ worth }) =>
+      worth === null ? '-' : signed(worth[actor.id]!, names.isScored(actor.id)),
+    ),
+  );
+  return [
+    {
+      kind: 'table',
+      columns: [{ title: '' }, ...sides.map((side) => ({ title: side.forum }))],
+      rows: [
+        row('result', (side) => resultText(side, names)),
+        row('rounds', (side) => String(side.rounds.filter((round) => round.round > 0).length)),
+        row('texts tabled', (side) => String(side.closed.textsTabled)),
+        row('blocks', (side) => (side.closed.agreed === null ? listOf(side.closed.blockers) || '-' : '-')),
+        ...(sides.every((side) => side.worth === null) ? [] : worthRows),
+      ],
+    },
+  ];
+}
+
+function partBlocks({ first, second, part }: SideBySide, names: Names): Block[] {
+  if (part < 0) return [{ kind: 'paragraph', text: 'They went the same way from the first text to the last.' }];
+  const round = (first.rounds[part] ?? second.rounds[part])!;
+  return [
+    { kind: 'heading', text: `They part in ${roundName(round)}` },
+    ...[first, second].flatMap((side) => roundBlocks(side, side.rounds[part], names)),
+  ];
+}
+
+function roundName({ round, stage }: RoundSummary): string {
+  const where = stage > 1 ? ` of stage ${stage}` : '';
+  return round === 0 ? `the consultation before the talks${where}` : `round ${round}${where}`;
+}
+
+function roundBlocks(side: Side, round: RoundSummary | undefined, names: Names): Block[] {
+  if (round === undefined) return [{ kind: 'entry', label: side.forum, text: 'the talks were over.' }];
+  if (round.texts.length === 0) return [{ kind: 'entry', label: side.forum, text: 'nothing was tabled.' }];
+  const standing = side.closed.stands;
+  return [
+    { kind: 'entry', label: side.forum, text: `${counted(round.texts.length, 'text')} tabled.` },
+    ...round.texts.map((text): Block => ({ kind: 'entry', label: text.by, text: answersText(text, names, standing) })),
+  ];
+}
+
+function answersText(tabled: TabledText, names: Names, stands: Side['closed']['stands']): string {
+  const answers =
+    tabled.object.length === 0
+      ? `accepted by ${names.all(tabled.accept)}`
+      : `${names.all(tabled.object)} ${tabled.object.length === 1 ? 'objects' : 'object'}${tabled.accept.length === 0 ? '' : `, ${names.all(tabled.accept)} ${tabled.accept.length === 1 ? 'accepts' : 'accept'}`}`;
+  const final =
+    stands !== null &&
+    tabled.object.length === 0 &&
+    Object.keys(tabled.text).every((i) => stands[i] === tabled.text[i]);
+  return `${answers}${final ? '; this text stands' : ''}.`;
+}
+
+/** Issues that either text settles otherwise than the status quo. */
+function textBlocks(scenario: Scenario, { first, second }: SideBySide): Block[] {
+  const texts = [first, second].map((side) => side.closed.stands ?? side.closed.agreed);
+  if (texts.every((text) => text === null)) return [];
+  const rows = scenario.issues.flatMap((issue) => {
+    const cells = texts.map((text) => (text === null ? '-' : (text[issue.id] ?? '-')));
+    const statusQuo = issue.statusQuo ?? '-';
+    return cells.every((cell) => cell === statusQuo || cell === '-') ? [] : [[issue.id, statusQuo, ...cells]];
+  });
+  const same = texts[0] !== null && texts[1] !== null && isSameText(texts[0]!, texts[1]!);
+  if (same) return [{ kind: 'paragraph', text: 'Both end with the same text.' }];
+  const title = ({ closed, forum }: Side): string =>
+    closed.stands === null && closed.agreed !== null ? `${forum} (refused)` : forum;
+  return [
+    {
+      kind: 'table',
+      columns: [{ title: 'The text' }, { title: 'status quo' }, { title: title(first) }, { title: title(second) }],
+      rows,
+    },
+  ];
+}
