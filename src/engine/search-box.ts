@@ -26,7 +26,7 @@ export class Box {
   /** Per row: its table in this box; exact when the box is settled, else nowhere too low. */
   readonly table: Float64Array[] = [];
   /** Per row: the largest and the least total in the box (the least only where the row is settled, else -Infinity). */
-  high = new Float64Array(0);
+  high: Float64Array = new Float64Array(0);
   low = new Float64Array(0);
   /** Per word: the clauses that the box leaves undecided. */
   open = new Int32Array(0);
@@ -34,6 +34,7 @@ export class Box {
   splitIssue = -1;
   splitAt = 0;
 
+  private readonly highs: Float64Array[] = [];
   private readonly relaxed: Float64Array[] = [];
   private readonly best: Float64Array;
   private spread = 0;
@@ -51,9 +52,11 @@ export class Box {
     if (this.limit.length < this.rows) {
       this.limit = new Float64Array(this.rows);
       this.used = new Uint8Array(this.rows);
-      this.high = new Float64Array(this.rows);
       this.low = new Float64Array(this.rows);
     }
+    // Exactly as long as there are rows: objectives are handed it.
+    this.highs[this.rows] ??= new Float64Array(this.rows);
+    this.high = this.highs[this.rows]!;
     this.reset();
     if (!domain.fill(this.game, question.allowed)) return false;
     this.clauses.compile(question);

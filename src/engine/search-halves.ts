@@ -9,6 +9,7 @@
  */
 import type { Accounts } from './search-accounts.ts';
 import type { Box } from './search-box.ts';
+import { Parting } from './search-parting.ts';
 
 /** Most combinations tabulated: beyond, the sets take longer to build than they save. */
 const MOST = 1024;
@@ -17,10 +18,8 @@ const MOST = 1024;
 const SETS = (MOST + 1) * (MOST >> 5);
 
 export class Halves {
-  /** Issues: the first half by depth, then the tabulated ones. */
-  readonly order: Int32Array;
-  /** Number of issues in the first half. */
-  heads = 0;
+  /** Which issues make the first half, and which are tabulated. */
+  readonly parting: Parting;
   /** By depth of the first half: the most that everything below adds to each account; clauses that nothing below can meet. */
   rest = new Float64Array(0);
   closing = new Int32Array(0);
@@ -46,12 +45,13 @@ export class Halves {
   constructor(box: Box, accounts: Accounts) {
     this.box = box;
     this.accounts = accounts;
-    this.order = new Int32Array(box.game.options.length);
+    this.parting = new Parting(box, accounts);
   }
 
   /** Parts the issues and tabulates the second half; false when no text of the box can answer. */
   build(): boolean {
-    this.part();
+    this.size = this.parting.part(MOST);
+    this.width = (this.size + 31) >> 5;
     this.reserve();
     this.combine();
     for (let a = 0; a < this.accounts.count; a++) this.rank(a);
@@ -59,47 +59,10 @@ export class Halves {
     return this.sumRest() && this.closeClauses();
   }
 
-  /** Puts issues that no open clause touches, and then small ones, into the second half while they fit. */
-  private part(): void {
-    const { first } = this.accounts;
-    const { order } = this;
-    const issues = order.length;
-    let texts = 1;
-    for (let issue = 0; issue < issues; issue++) texts *= first[issue + 1]! - first[issue]!;
-    const cap = Math.min(MOST, Math.max(256, 0.6 * Math.sqrt(texts)));
-    this.heads = 0;
-    let end = issues;
-    this.size = 1;
-    for (let issue = 0; issue < issues; issue++) order[issue] = issue;
-    const touched = (issue: number): number => (this.isTouched(issue) ? 1 : 0);
-    const choices = (issue: number): number => first[issue + 1]! - first[issue]!;
-    const candidates = order.slice().sort((i, j) => touched(i) - touched(j) || choices(i) - choices(j));
-    for (const issue of candidates) {
-      const grown = this.size * choices(issue);
-      if (grown <= cap) {
-        this.size = grown;
-        order[--end] = issue;
-      }
-    }
-    const tail = new Set(order.subarray(end));
-    for (let i = candidates.length - 1; i >= 0; i--)
-      if (!tail.has(candidates[i]!)) order[this.heads++] = candidates[i]!;
-    this.width = (this.size + 31) >> 5;
-  }
-
-  private isTouched(issue: number): boolean {
-    const { box, accounts } = this;
-    for (let w = 0; w < box.clauses.words; w++) {
-      for (let k = accounts.first[issue]!; k < accounts.first[issue + 1]!; k++) {
-        if ((box.clauses.mask[w * box.game.cells + accounts.cell[k]!]! & box.open[w]!) !== 0) return true;
-      }
-    }
-    return false;
-  }
-
   /** Totals and met clauses of every combination; the last issue turns fastest. */
   private combine(): void {
-    const { accounts, box, order, heads, total, reach } = this;
+    const { accounts, box, total, reach } = this;
+    const { order, heads } = this.parting;
     const { count, first, cells, worth, cell } = accounts;
     const { words, mask } = box.clauses;
     for (let a = 0; a < count; a++) total[a * MOST] = 0;
@@ -174,7 +137,8 @@ export class Halves {
   }
 
   private sumRest(): boolean {
-    const { accounts, heads, order, rest, sorted, size } = this;
+    const { accounts, rest, sorted, size } = this;
+    const { order, heads } = this.parting;
     const { count, first, cells, worth, limit } = accounts;
     for (let a = 0; a < count; a++) {
       let sum = sorted[a * MOST + size - 1]!;
@@ -190,7 +154,8 @@ export class Halves {
   }
 
   private closeClauses(): boolean {
-    const { accounts, heads, order, closing, reach, size, box } = this;
+    const { accounts, closing, reach, size, box } = this;
+    const { order, heads } = this.parting;
     const { first, cell } = accounts;
     const { words, mask } = box.clauses;
     for (let w = 0; w < words; w++) {
@@ -269,7 +234,8 @@ export class Halves {
 
   /** Writes a combination's text. */
   write(combination: number, text: Uint8Array): void {
-    const { accounts, order, heads, box } = this;
+    const { accounts, box } = this;
+    const { order, heads } = this.parting;
     let rest = combination;
     for (let i = order.length - 1; i >= heads; i--) {
       const issue = order[i]!;
@@ -282,7 +248,8 @@ export class Halves {
 
   /** Adds the answers remembered to their cells, and forgets them. */
   spread(perCell: Float64Array): void {
-    const { hits, size, accounts, order, heads } = this;
+    const { hits, size, accounts } = this;
+    const { order, heads } = this.parting;
     let turn = 1;
     for (let i = order.length - 1; i >= heads; i--) {
       const start = accounts.first[order[i]!]!;
@@ -301,11 +268,11 @@ export class Halves {
     if (this.total.length < count * MOST) {
       this.total = new Float64Array(count * MOST);
       this.sorted = new Float64Array(count * MOST);
-      this.rest = new Float64Array(count * this.order.length);
+      this.rest = new Float64Array(count * this.box.game.options.length);
     }
     if (this.reach.length < words * MOST) {
       this.reach = new Int32Array(words * MOST);
-      this.closing = new Int32Array(words * this.order.length);
+      this.closing = new Int32Array(words * this.box.game.options.length);
     }
     const room = this.clauseSets() + words * 32 * (MOST >> 5);
     if (this.sets.length < room) this.sets = new Int32Array(room);

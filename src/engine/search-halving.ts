@@ -46,7 +46,7 @@ export class Halving {
     if (!this.halves.build()) return 0;
     const { accounts, halves, effort, next, below } = this;
     const { first } = accounts;
-    const { order, heads } = halves;
+    const { order, heads } = halves.parting;
     this.totals.fill(0, 0, accounts.count);
     this.met.fill(0, 0, this.box.clauses.words);
     this.totalsAt = heads * accounts.count;
@@ -82,7 +82,7 @@ export class Halving {
 
   /** Writes the first half's text. */
   write(text: Uint8Array): void {
-    const { order, heads } = this.halves;
+    const { order, heads } = this.halves.parting;
     for (let d = 0; d < heads; d++) {
       text[order[d]!] = this.accounts.cell[this.next[d]! - 1]! - this.box.game.offset[order[d]!]!;
     }

@@ -9,13 +9,16 @@ import { power, SLACK } from '../base/numbers.ts';
 export interface Objective {
   /** `least`: min of (total - minus) / scale; `sum`; `product` of powers of (total - minus); `other`: any monotone score. */
   readonly kind: 'least' | 'sum' | 'product' | 'other';
-  /** Indices of the rows it reads. */
+  /** Indices of the rows it reads, each once. */
   readonly rows: readonly number[];
   /** Per entry of `rows`; read at every call, so callers may change it between calls. Null means 0. */
   readonly minus: ArrayLike<number> | null;
   /** `least`: positive divisors; `product`: exponents. Per entry of `rows`; null means 1. */
   readonly scale: ArrayLike<number> | null;
-  /** The score of a text with these totals, by row; -Infinity for a text that is no answer. */
+  /**
+   * The score of a text with these totals, one per row of the question (meaningless for rows that are not
+   * among `rows`); -Infinity for a text that is no answer.
+   */
   score(totals: Float64Array): number;
 }
 
@@ -125,7 +128,12 @@ export function product(rows: readonly number[], minus?: ArrayLike<number>, weig
   return new Product(rows, minus ?? null, weights ?? null);
 }
 
-/** Any score that never falls when a total rises; -Infinity marks texts that are no answer. `rows` names the rows it reads. */
+/**
+ * Any score that never falls when a total rises, not even by rounding; -Infinity marks texts that are no answer.
+ * Bounded only by the rows' largest totals, so it is searched more slowly than the others.
+ *
+ * @param rows  the rows it reads
+ */
 export function monotone(rows: readonly number[], score: (totals: Float64Array) => number): Objective {
   return new Other(rows, score);
 }

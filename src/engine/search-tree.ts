@@ -39,8 +39,9 @@ export class Tree implements Sink, Completion {
   private readonly halving: Halving;
   /** Totals of a text put together from halves, by account. */
   private joined = new Float64Array(0);
-  /** Totals by row, where the objective reads them. */
-  private totals = new Float64Array(0);
+  /** Totals by row, where the objective reads them; one buffer for each number of rows. */
+  private totals: Float64Array = new Float64Array(0);
+  private readonly totalsOf: Float64Array[] = [];
   /** What the surrogate bounds: the objective, or `other` while any answer will do. */
   private kind: Objective['kind'] = 'other';
   private isProbing = false;
@@ -65,10 +66,7 @@ export class Tree implements Sink, Completion {
     const { box, goal } = this;
     const { objective } = goal;
     this.prunes = objective !== null && (objective.kind === 'product' || objective.kind === 'other');
-    if (this.totals.length < box.rows) {
-      this.totals = new Float64Array(box.rows);
-      this.joined = new Float64Array(box.rows + 2);
-    }
+    this.reserve(box.rows);
     this.gather(domain, objective);
     if (this.fit(STEPS) || this.widen(NODES)) return;
     if (objective !== null && goal.value === -Infinity && !this.probe(domain)) return;
@@ -209,5 +207,11 @@ export class Tree implements Sink, Completion {
     const { surrogate, accounts } = this;
     this.costAt = accounts.addCost(surrogate.cost, surrogate.bound - aim(this.kind, this.goal.value));
     this.halving.walk(this, null);
+  }
+
+  private reserve(rows: number): void {
+    this.totalsOf[rows] ??= new Float64Array(rows);
+    this.totals = this.totalsOf[rows]!;
+    if (this.joined.length < rows + 2) this.joined = new Float64Array(rows + 2);
   }
 }
