@@ -10,7 +10,7 @@
 import type { Case, Text } from '../engine/case.ts';
 import { allowedCells, allSeats } from '../engine/mandate.ts';
 import type { Question } from '../engine/search.ts';
-import { type Bounds, exactly } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { BoxFrontier, isBeaten, isLost } from './frontier-box.ts';
 import { eachSettledBox } from './settled-boxes.ts';
 
@@ -33,8 +33,9 @@ export class Frontier {
   private readonly game: Case;
   private readonly shouldStop: () => boolean;
   private boxes: BoxFrontier[] | null = null;
-  /** Texts behind the candidates that the last pass had not come to when it was told to stop. */
-  private unseen = 0;
+  /** Of the last pass: texts given out, and texts behind the candidates that it has not come to. */
+  private seen = 0;
+  private unseen = Infinity;
 
   constructor(game: Case, shouldStop: () => boolean = () => false) {
     this.game = game;
@@ -44,6 +45,7 @@ export class Frontier {
   /** The points in a fixed order of no meaning. Ends early when told to stop. */
   *points(): Generator<FrontierPoint> {
     this.isComplete = false;
+    this.seen = 0;
     this.unseen = Infinity;
     const boxes = this.merged();
     if (boxes === null) return;
@@ -64,9 +66,13 @@ export class Frontier {
 
   /** Number of texts on the frontier; bounds when told to stop. */
   count(): Bounds {
-    let low = 0;
-    for (const point of this.points()) low += point.count;
-    return this.isComplete ? exactly(low) : { low, high: low + this.unseen };
+    for (const _ of this.points());
+    return this.bounds;
+  }
+
+  /** What the last pass over the points says of their number, as far as it went. */
+  get bounds(): Bounds {
+    return { low: this.seen, high: this.isComplete ? this.seen : this.seen + this.unseen };
   }
 
   private merged(): BoxFrontier[] | null {
@@ -94,6 +100,7 @@ export class Frontier {
         for (let s = 0; s < seats; s++) worth[s] = layer.worth[entry * seats + s]! + last.worth[choice * seats + s]!;
         if (boxes.some((box) => isBeaten(box.layer, box.last, box === own ? choice : -1, worth, box.open, target)))
           continue;
+        this.seen += layer.texts[entry]!;
         yield this.pointAt(own, entry, choice, worth);
       }
     }

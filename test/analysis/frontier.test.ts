@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Frontier, frontierQuestion } from '../../src/analysis/frontier.ts';
-import { type Case, surplus, type Text } from '../../src/engine/case.ts';
+import { summariseFrontier } from '../../src/analysis/frontier-summary.ts';
+import { type Case, isStatusQuo, surplus, type Text } from '../../src/engine/case.ts';
 import { everyAnswer } from '../fixtures/brute-force.ts';
+import { acceptors } from '../fixtures/by-every-text.ts';
 import { permuted } from '../fixtures/permuted-case.ts';
 import { anyCase } from '../fixtures/random-case.ts';
 
@@ -44,7 +46,7 @@ describe('the frontier', () => {
       fc.property(anyCase({ maxTexts: 3000, maxSeats: 4 }), (game) => {
         expect(listed(game)).toEqual(frontierByDefinition(game));
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 
@@ -70,6 +72,32 @@ describe('the frontier', () => {
         expect(new Frontier(permuted(game, draws)).count()).toEqual(new Frontier(game).count());
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('in a few numbers: its deals, its ranges, its first texts, what stands', () => {
+    fc.assert(
+      fc.property(anyCase({ maxTexts: 600, maxSeats: 5, hasSecond: true }), fc.nat(5), (game, keep) => {
+        const texts = everyAnswer(game, frontierQuestion(game));
+        const worths = texts.map((text) => surplusesOf(game, text));
+        const own = texts.filter((_, index) => !worths.some((other) => isDominated(worths[index]!, other)));
+        const everyone = 2 ** game.seatIds.length - 1;
+        const summary = summariseFrontier(game, () => false, keep);
+        const isDeal = (text: Text): boolean => acceptors(game, text) === everyone && !isStatusQuo(game, text);
+        expect(summary.texts).toEqual({ low: own.length, high: own.length });
+        expect(summary.deals).toBe(own.filter(isDeal).length);
+        expect(summary.first.length).toBe(Math.min(keep, own.length));
+        expect(summary.holdsStatusQuo).toBe(
+          game.statusQuo === null ? null : own.some((text) => isStatusQuo(game, text)),
+        );
+        game.seatIds.forEach((_, seat) => {
+          const range = own.map((text) => surplus(game, seat, text));
+          expect([summary.least[seat], summary.most[seat]]).toEqual(
+            range.length === 0 ? [Number.NaN, Number.NaN] : [Math.min(...range), Math.max(...range)],
+          );
+        });
+      }),
+      { numRuns: 150 },
     );
   });
 
