@@ -74,15 +74,16 @@ async function storeFrom(
 }
 
 function sizeText({ plan, folder }: Store, shard: Shard | undefined, workers: number): string {
-  const { arms, runs, rows, blocks, bytes } = planSize(plan);
-  const share = shard === undefined ? 1 : 1 / shard.of;
-  const seconds = (estimateSeconds(plan, () => performance.now() / 1000) * share) / workers;
+  const { runs, rows, blocks, bytes } = planSize(plan);
+  const own = shard === undefined ? blocks : Math.ceil((blocks - shard.index + 1) / shard.of);
+  const seconds = (estimateSeconds(plan, () => performance.now() / 1000) * own) / blocks / workers;
   const forums = counted(plan.forums.length, 'format');
   const settings = counted(plan.settings.length, 'setting');
-  const part = shard === undefined ? '' : ` Shard ${shard.index} of ${shard.of}: every ${shard.of}th block.`;
+  const part = shard === undefined ? '' : `Shard ${shard.index} of ${shard.of}: ${own} of these blocks. `;
   return [
-    `${forums} x ${settings} x ${grouped(runs)} runs: ${grouped(rows)} rows in ${counted(blocks, 'block')}, ${bytesText(bytes)} in ${folder}.${part}`,
-    `${counted(arms, 'arm')}; about ${durationText(seconds)} on ${counted(workers, 'worker')}, less what is there already.`,
+    `${forums} x ${settings} x ${grouped(runs)} runs: ${grouped(rows)} rows in ${counted(blocks, 'block')}, ${bytesText(bytes)} in ${folder}.`,
+    `${part}About ${durationText(seconds)} on ${counted(workers, 'worker')}, less what is there already.`,
+    '',
     '',
   ].join('\n');
 }

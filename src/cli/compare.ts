@@ -124,11 +124,11 @@ function contrastsWithFirstSetting({ forums, settings }: Pick<StudyPlan, 'forums
 /** Says how long a large study will take; refuses one that would take very long and keep nothing. */
 function checkSize(plan: StudyPlan, workers: number, isFixed: boolean, console: Console): void {
   const { arms, runs, rows, bytes } = planSize(plan);
-  if (rows <= SMALL) return;
+  if (rows <= SMALL && !plan.solve) return;
   const seconds = estimateSeconds(plan, () => performance.now() / 1000) / workers;
   const size = `${grouped(runs)} runs of ${counted(arms, 'arm')}`;
   if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
-  if (isFixed && console.isErrTty === true && seconds > 10)
+  if (isFixed && seconds > 10 && (console.isErrTty === true || plan.solve))
     console.err(`${size}: about ${durationText(seconds)} (stored with --out: ${bytesText(bytes)}).\n`);
 }
 

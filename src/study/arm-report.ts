@@ -53,9 +53,11 @@ export interface ArmReport {
   readonly lostAtHome: number;
   /** The same if every capital had its mean chance over the study: what the number of capitals alone would cost. */
   readonly lostByHeadCount: number;
-  /** With `solve`: share of runs in which a deal existed, and of standing texts that another dominates; else null. */
+  /** With `solve`: share of runs in which a deal existed, and of ratified texts that another dominates; else null. */
   readonly dealExisted: Interval | null;
   readonly dominated: Interval | null;
+  /** With `solve`: mean distance of ratified texts to the Nash solution. */
+  readonly nashDistance: Summary;
 }
 
 /** Per actor: mean chance at home over the arms; NaN where its capital was never asked. */
@@ -122,7 +124,8 @@ export function armReport(
     lostAtHome: refusedRuns(tally) / tally.runs,
     lostByHeadCount: (tally.atTable / tally.runs) * (1 - byHeads),
     dealExisted: plan.solve ? wilsonInterval(tally.dealsExisted, tally.dealsExisted + tally.noDealExisted) : null,
-    dominated: plan.solve ? wilsonInterval(tally.dominated, texts) : null,
+    dominated: plan.solve ? wilsonInterval(tally.dominated, tally.ratified) : null,
+    nashDistance: summarise(tally.nashDistance),
   };
 }
 

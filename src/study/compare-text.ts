@@ -31,15 +31,18 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
   const { plan } = comparison;
   const groups = plan.settings.map((_, setting) => groupOf(comparison, setting));
   const ledger = settingContrasts(comparison);
+  const isLedger = ledger.length > 0 && ledger.length === comparison.contrasts.length;
   return spaced([
     titleBlocks(comparison),
     paragraphs([...(options.notes ?? []), ...sameFormats(comparison), ...cautions(comparison)]),
-    ...groups.flatMap((group, setting) => groupBlocks(comparison, group, setting)),
-    acrossBlocks(comparison),
+    // Where formats are only compared with themselves, the first setting's tables tell the rest.
+    ...(isLedger ? groups.slice(0, 1) : groups).flatMap((group, setting) => groupBlocks(comparison, group, setting)),
+    solveBlocks(comparison, isLedger ? groups[0]!.arms : comparison.arms),
+    isLedger ? [] : acrossBlocks(comparison),
     settingBlocks(comparison, ledger),
     differenceBlocks(comparison),
     sayingBlocks(comparison),
-    groups.length === 1 ? headCountBlocks(groups[0]!.arms) : [],
+    groups.length === 1 || isLedger ? headCountBlocks(groups[0]!.arms) : [],
     commandBlocks(comparison, options),
   ]);
 }
@@ -114,16 +117,14 @@ function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
 
 function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
   if (across === null) return [];
-  const rows = plan.forums.map((forum, index) => [
-    forum,
-    ...plan.settings.map((_, setting) => rate(arms[setting * plan.forums.length + index]!.ratified.estimate)),
-    rate(across.forums[index]!.maxRegret),
-  ]);
-  const columns = [
-    { title: 'ratified %' },
-    ...plan.settings.map((setting) => ({ title: setting.label, align: 'right' as const })),
-    { title: 'most behind the best', align: 'right' as const },
+  const rows = [
+    ...plan.settings.map(({ label }, setting) => [
+      label,
+      ...plan.forums.map((_, forum) => rate(arms[setting * plan.forums.length + forum]!.ratified.estimate)),
+    ]),
+    ['most behind the best', ...across.forums.map((forum) => rate(forum.maxRegret))],
   ];
+  const columns = [{ title: 'ratified %' }, ...plan.forums.map((title) => ({ title, align: 'right' as const }))];
   const safest = across.leastRegret.map((index) => plan.forums[index]!);
   const verb = safest.length === 1 ? 'risks' : 'risk';
   const most = across.forums[across.leastRegret[0]!]!.maxRegret;
@@ -134,6 +135,31 @@ function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
     {
       kind: 'paragraph',
       text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least: ${behind}.`,
+    },
+  ];
+}
+
+/** With `solve`: what there was to be had. */
+function solveBlocks({ plan }: Comparison, arms: readonly ArmReport[]): Block[] {
+  if (!plan.solve) return [];
+  const rows = arms.map((arm) => [
+    plan.settings.length === 1 ? arm.forum : `${arm.forum} (${arm.setting})`,
+    rate(arm.dealExisted?.estimate ?? Number.NaN),
+    rate(arm.ratified.estimate),
+    rate(arm.dominated?.estimate ?? Number.NaN),
+    Number.isNaN(arm.nashDistance.mean) ? '-' : (100 * arm.nashDistance.mean).toFixed(1),
+  ]);
+  const columns = ['What there was', 'a deal existed', 'ratified', 'dominated', 'from Nash'];
+  const units = ['to be had', '% of runs', '% of runs', '% of ratified', 'points a seat'];
+  return [
+    {
+      kind: 'table',
+      columns: columns.map((title, i) => (i === 0 ? { title } : { title, align: 'right' })),
+      rows: [units, ...rows],
+    },
+    {
+      kind: 'paragraph',
+      text: 'dominated: another text was no worse for any seat and better for one, by the margins and worths of that run.',
     },
   ];
 }
@@ -156,6 +182,9 @@ function settingBlocks({ plan, arms }: Comparison, contrasts: readonly ContrastR
   return [
     { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
     { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
+    ...(contrasts.some((c) => c.ratified.verdict === 'differs')
+      ? paragraphs([`* differs beyond chance after correction for ${counted(contrasts.length, 'comparison')}`])
+      : []),
   ];
 }
 

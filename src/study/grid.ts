@@ -48,11 +48,26 @@ function variableDimension(variable: string, values: readonly number[]): Dimensi
   }));
 }
 
+/** What each friction is called, after "without". */
+const FRICTION_WORDS: Readonly<Record<string, string>> = {
+  promises: 'doubtful promises',
+  information: 'private information',
+  draftingEffort: 'bounded drafting',
+  aspirations: 'aspirations',
+  ratification: 'ratification',
+  shocks: 'shocks',
+  learning: 'learning',
+};
+
 function frictionDimension(choices: readonly string[]): Dimension {
   return choices.map((choice) => {
     const names = choice.split(',').map((name) => name.trim());
     const label =
-      choice === 'default' ? 'all frictions' : choice === 'none' ? 'no frictions' : `without ${names.join(', ')}`;
+      choice === 'default'
+        ? 'all frictions'
+        : choice === 'none'
+          ? 'no frictions'
+          : `without ${names.map((name) => FRICTION_WORDS[name] ?? name).join(', ')}`;
     return {
       label,
       apply: (point) =>

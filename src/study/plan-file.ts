@@ -1,4 +1,5 @@
 /** The text of a plan file to a plan, with every problem at its line. Brings zod and yaml along: import it lazily. */
+import type { z } from 'zod';
 import { type Problem, WinsetError } from '../base/errors.ts';
 import { pathText } from '../scenarios/finding.ts';
 import { readSource, type Source } from '../scenarios/yaml-source.ts';
@@ -19,10 +20,20 @@ function readPlanSource(text: string): Source {
   }
 }
 
-type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+type Issue = z.core.$ZodIssue;
 
-function problemsOf(issues: Issues, source: Source | null): Problem[] {
-  return issues.map((issue) => {
+/** Of a choice between shapes, the complaints of the shape that the value comes nearest to. */
+function spelledOut(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOtherType = (branch: readonly Issue[]): boolean =>
+    branch.some((one) => one.code === 'invalid_type' && one.path.length === 0);
+  const branch = issue.errors.find((candidate) => !isOtherType(candidate)) ?? issue.errors[0] ?? [];
+  if (branch.length === 0) return [issue];
+  return branch.flatMap((one) => spelledOut({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+function problemsOf(issues: readonly Issue[], source: Source | null): Problem[] {
+  return issues.flatMap(spelledOut).map((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const place = source === null ? {} : source.locate(path);
     const message = issue.message.replace(/\.$/, '');

@@ -3,6 +3,7 @@ import { rowBytes, shapeOf } from './block-rows.ts';
 import { armCount, blockCount, type StudyPlan } from './plan.ts';
 import { playBlock } from './play-block.ts';
 import { prepare } from './prepared.ts';
+import { solveRow } from './solve.ts';
 
 /** Exact. */
 export interface PlanSize {
@@ -36,7 +37,7 @@ export function estimateSeconds(plan: StudyPlan, clock: () => number): number {
   for (let from = 0, length = 1; ; length *= 2) {
     const to = Math.min(from + length, plan.runs);
     const start = clock();
-    playBlock(study, { from, to });
+    playBlock(study, { from, to }, plan.solve ? solveRow : null);
     const spent = clock() - start;
     if (spent >= TIMING / 2 || to === plan.runs) return (spent / (to - from)) * plan.runs;
     from = to;
