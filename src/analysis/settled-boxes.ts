@@ -2,9 +2,9 @@
  * The texts of a question parted into boxes in which every worth is one exact table: the searcher's own boxes, without limits.
  */
 import type { Case } from '../engine/case.ts';
-import { Box } from '../engine/search-box.ts';
-import { Domain } from '../engine/search-domain.ts';
-import type { Question } from '../engine/search-question.ts';
+import { Box } from '../engine/search/box.ts';
+import { Domain } from '../engine/search/domain.ts';
+import type { Question } from '../engine/search/question.ts';
 
 /** What a visitor sees; buffers are reused between visits. */
 export interface SettledBox {

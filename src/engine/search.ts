@@ -9,21 +9,21 @@
  * Beyond that answers may differ from the exact ones by the rounding of sums.
  */
 import type { Case, Text } from './case.ts';
-import { Accounts } from './search-accounts.ts';
-import { Box } from './search-box.ts';
-import { Domain } from './search-domain.ts';
-import { Effort } from './search-effort.ts';
-import { Goal } from './search-goal.ts';
-import { Halving } from './search-halving.ts';
-import { Listing } from './search-listing.ts';
-import type { Objective } from './search-objective.ts';
-import type { Question } from './search-question.ts';
-import { Surrogate } from './search-surrogate.ts';
-import { Tally } from './search-tally.ts';
-import { Tree } from './search-tree.ts';
+import { Accounts } from './search/accounts.ts';
+import { Box } from './search/box.ts';
+import { Domain } from './search/domain.ts';
+import { Effort } from './search/effort.ts';
+import { Goal } from './search/goal.ts';
+import { Halving } from './search/halving.ts';
+import { Listing } from './search/listing.ts';
+import type { Objective } from './search/objective.ts';
+import type { Question } from './search/question.ts';
+import { Surrogate } from './search/surrogate.ts';
+import { Tally } from './search/tally.ts';
+import { Tree } from './search/tree.ts';
 
-export { least, monotone, type Objective, product, row, sum } from './search-objective.ts';
-export type { Question, Row } from './search-question.ts';
+export { least, monotone, type Objective, product, row, sum } from './search/objective.ts';
+export type { Question, Row } from './search/question.ts';
 
 /**
  * Answers questions on one case. Its buffers are reused, so no two calls may overlap. The worths

@@ -5,11 +5,11 @@
  * over the states that are still possible. A box in which no row depends on an open linkage is
  * `settled`: there every row is one exact table.
  */
-import { SLACK } from '../base/numbers.ts';
-import type { Case, Linkage } from './case.ts';
-import { Clauses } from './search-clauses.ts';
-import type { Domain } from './search-domain.ts';
-import type { Question } from './search-question.ts';
+import { SLACK } from '../../base/numbers.ts';
+import type { Case, Linkage } from '../case.ts';
+import { Clauses } from './clauses.ts';
+import type { Domain } from './domain.ts';
+import type { Question } from './question.ts';
 
 /** Worths are multiples of 2^-40: limits are moved up to one, so that differences stay exact too. */
 const GRID = 2 ** 40;

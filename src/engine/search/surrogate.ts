@@ -11,8 +11,8 @@
  * Sources: Fisher (1981); step lengths after Polyak (1969) with an estimated goal; for products the
  * weights follow the mean of the steps' texts (Frank and Wolfe 1956).
  */
-import { type Accounts, ROLE } from './search-accounts.ts';
-import type { Objective } from './search-objective.ts';
+import { type Accounts, ROLE } from './accounts.ts';
+import type { Objective } from './objective.ts';
 
 /** Rounding of sums of some dozen products, relative to their size. */
 const ROUNDING = 2 ** -47;

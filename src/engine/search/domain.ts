@@ -4,7 +4,7 @@
  * The cells of an issue stand in ascending order from `offset[issue]` on, so the first
  * and the last say at once whether a condition holds everywhere, nowhere or in part.
  */
-import type { Case } from './case.ts';
+import type { Case } from '../case.ts';
 
 export class Domain {
   /** Number of cells left, per issue. */

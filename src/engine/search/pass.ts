@@ -4,9 +4,9 @@
  * The cells in play are laid out by depth, with their worths and clause words side by side; the
  * walk then keeps, per depth, the accounts' totals so far, the cost so far and the clauses met so far.
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import type { Effort } from './search-effort.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import type { Effort } from './effort.ts';
 
 /** What a walk reports to. `totals` holds one number per account, from `base` on. */
 export interface Sink {

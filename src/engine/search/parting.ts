@@ -1,8 +1,8 @@
 /**
  * How a box is parted in two halves (search-halving.ts): which issues are walked and which tabulated.
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
 
 /** Combinations tabulated at least, and as a share of the root of the box's size: where building costs about what walking does. */
 const LEAST = 256;

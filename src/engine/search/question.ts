@@ -5,7 +5,7 @@
  * is crossed, no rule of `compatibility` is broken, every row totals at least its floor
  * and, where asked, it is not the status quo.
  */
-import type { CompatibilityRule, ConditionalLine } from './case.ts';
+import type { CompatibilityRule, ConditionalLine } from '../case.ts';
 
 /** One account: totals over issues that a question constrains or rewards. */
 export interface Row {

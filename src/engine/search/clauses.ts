@@ -5,9 +5,9 @@
  * chosen. So does "not the status quo". Such a clause is one bit, and a cell carries the bits of
  * the clauses that it satisfies; a text keeps all rules when its cells' words together are full.
  */
-import type { Case, CompatibilityRule, ConditionalLine } from './case.ts';
-import type { Domain } from './search-domain.ts';
-import type { Question } from './search-question.ts';
+import type { Case, CompatibilityRule, ConditionalLine } from '../case.ts';
+import type { Domain } from './domain.ts';
+import type { Question } from './question.ts';
 
 export class Clauses {
   /** Words of 32 clauses. */

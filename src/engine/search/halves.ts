@@ -7,9 +7,9 @@
  *
  * Source of the halving: Horowitz and Sahni (1974).
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import { Parting } from './search-parting.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import { Parting } from './parting.ts';
 
 /** Most combinations tabulated: beyond, the sets take longer to build than they save. */
 const MOST = 1024;

@@ -1,13 +1,13 @@
 /**
  * Lists the answers in a settled box in lexicographic order.
  */
-import type { Text } from './case.ts';
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import type { Domain } from './search-domain.ts';
-import type { Effort } from './search-effort.ts';
-import type { Goal } from './search-goal.ts';
-import { Pass, type Sink } from './search-pass.ts';
+import type { Text } from '../case.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import type { Domain } from './domain.ts';
+import type { Effort } from './effort.ts';
+import type { Goal } from './goal.ts';
+import { Pass, type Sink } from './pass.ts';
 
 export class Listing implements Sink {
   readonly prunes = false;

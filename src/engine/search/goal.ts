@@ -4,10 +4,10 @@
  * A goal rises with every text found. Where the objective allows it, it is passed on to the
  * rows as totals that they must reach, so that the rows' own bounds prune for it.
  */
-import { SLACK } from '../base/numbers.ts';
-import type { Text } from './case.ts';
-import type { Box } from './search-box.ts';
-import type { Objective } from './search-objective.ts';
+import { SLACK } from '../../base/numbers.ts';
+import type { Text } from '../case.ts';
+import type { Box } from './box.ts';
+import type { Objective } from './objective.ts';
 
 /** Half a unit in the last place, a little enlarged: adding this share of a double steps to the next one. */
 const STEP = 2 ** -53 * (1 + 2 ** -52);

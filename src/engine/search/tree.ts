@@ -6,15 +6,16 @@
  * texts met are near the best and later passes have a goal to prune with. A box that holds out is
  * searched for any answer at all, then again with a better surrogate, and in the end by halves.
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import type { Domain } from './search-domain.ts';
-import type { Effort } from './search-effort.ts';
-import type { Goal } from './search-goal.ts';
-import type { Completion, Halving } from './search-halving.ts';
-import type { Objective } from './search-objective.ts';
-import { Pass, type Sink } from './search-pass.ts';
-import { aim, type Surrogate } from './search-surrogate.ts';
+
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import type { Domain } from './domain.ts';
+import type { Effort } from './effort.ts';
+import type { Goal } from './goal.ts';
+import type { Completion, Halving } from './halving.ts';
+import type { Objective } from './objective.ts';
+import { Pass, type Sink } from './pass.ts';
+import { aim, type Surrogate } from './surrogate.ts';
 
 /** Steps of the surrogate, each about as dear as a dozen nodes, and nodes before a box counts as hard. */
 const STEPS = 6;

@@ -3,7 +3,7 @@
  *
  * Scores are computed by one function wherever they are needed, so equal texts score equal bits.
  */
-import { power, SLACK } from '../base/numbers.ts';
+import { power, SLACK } from '../../base/numbers.ts';
 
 /** What is maximised. Beside `score`, the shape lets the searcher bound whole boxes of texts at once. */
 export interface Objective {

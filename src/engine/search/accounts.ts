@@ -2,10 +2,10 @@
  * The accounts of one settled box: the rows that still bind there or that the objective reads,
  * with their worths gathered so that a search runs over them in order.
  */
-import type { Box } from './search-box.ts';
-import type { Domain } from './search-domain.ts';
-import type { Goal } from './search-goal.ts';
-import type { Objective } from './search-objective.ts';
+import type { Box } from './box.ts';
+import type { Domain } from './domain.ts';
+import type { Goal } from './goal.ts';
+import type { Objective } from './objective.ts';
 
 /** How an account enters the surrogate (search-surrogate.ts): not, by its limit, or as a part of the objective. */
 export const ROLE = { none: 0, floor: 1, share: 2, sum: 3, factor: 4 } as const;

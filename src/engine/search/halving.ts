@@ -4,10 +4,10 @@
  * The second half is tabulated by search-halves.ts. However hard a box is, this takes no more than
  * a set intersection for each combination of its first half.
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import type { Effort } from './search-effort.ts';
-import { Halves } from './search-halves.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import type { Effort } from './effort.ts';
+import { Halves } from './halves.ts';
 
 /** What is done with the completions of one combination of the first half. */
 export interface Completion {

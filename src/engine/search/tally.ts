@@ -1,12 +1,12 @@
 /**
  * Counts the answers in a settled box.
  */
-import type { Accounts } from './search-accounts.ts';
-import type { Box } from './search-box.ts';
-import type { Domain } from './search-domain.ts';
-import type { Goal } from './search-goal.ts';
-import type { Completion, Halving } from './search-halving.ts';
-import type { Surrogate } from './search-surrogate.ts';
+import type { Accounts } from './accounts.ts';
+import type { Box } from './box.ts';
+import type { Domain } from './domain.ts';
+import type { Goal } from './goal.ts';
+import type { Completion, Halving } from './halving.ts';
+import type { Surrogate } from './surrogate.ts';
 
 /** Steps of the surrogate, and how many times the room of an answer the dearest text must cost for it to bite. */
 const STEPS = 12;
