@@ -26,7 +26,17 @@ export type {
   SessionFacts,
 } from './engine/contracts.ts';
 export type { Outside, Pending } from './engine/outside.ts';
-export { type Question, type Row, Searcher } from './engine/search.ts';
+export {
+  least,
+  monotone,
+  type Objective,
+  product,
+  type Question,
+  type Row,
+  row,
+  Searcher,
+  sum,
+} from './engine/search.ts';
 export { Session, type SessionSetup, type Strategy } from './engine/session.ts';
 export { procedures } from './forums/index.ts';
 export { builtinScenarios } from './scenarios/builtin.ts';
