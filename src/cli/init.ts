@@ -31,7 +31,7 @@ export async function init(file: string, flags: InitFlags, console: Console): Pr
   // The conference of the starter is the forum its own comment speaks of.
   const forum = scenario.forums.find(({ id }) => id === 'conference' || id === 'six-party') ?? scenario.forums[0]!;
   const blocks = [
-    ...paragraphs(`Wrote ${file}: ${scenario.title} (${contentsInWords(viewOf(scenario, 'paper'))}).`),
+    ...paragraphs(`Wrote ${file}: ${scenario.title}. In it: ${contentsInWords(viewOf(scenario, 'paper'))}.`),
     ...commands([
       ['Complete', 'winset schema > winset.schema.json'],
       ['Check', commandOf(['winset', 'check', file])],

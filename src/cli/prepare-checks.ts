@@ -13,6 +13,15 @@ const key = (problem: Problem): string => `${problem.path}: ${problem.message}`;
 /** Tuning one forum may leave an option that no forum can table any more: worth saying, no reason to stop. */
 const isUntableable = ({ path = '' }: Problem): boolean => /^issues\[\d+\]\.options/.test(path);
 
+/** A rule that the forum had before, and that another procedure does not read: nothing the user set. */
+function isLeftover(before: Scenario, after: Scenario, { path = '' }: Problem): boolean {
+  const [, index, field] = /^forums\[(\d+)\]\.procedure\.(\w+)$/.exec(path) ?? [];
+  const [was, is] = [before.forums[Number(index)], after.forums[Number(index)]];
+  if (was === undefined || is === undefined || isStaged(was) || isStaged(is)) return false;
+  const key = field as keyof SingleForum['procedure'];
+  return was.procedure[key] !== undefined && was.procedure[key] === is.procedure[key];
+}
+
 /** Where the problem is, with ids for list positions: nobody who types `--set` counts forums. */
 function afterSet(scenario: Scenario, problem: Problem): Problem {
   const path = (problem.path ?? scenario.id).replace(/^(actors|issues|forums)\[(\d+)\]/, (place, list, index) => {
@@ -40,7 +49,8 @@ export function checkTuned(before: Scenario, after: Scenario): readonly Problem[
       fatal.map((problem) => afterSet(after, problem)),
     );
   }
-  const doubtful = [...problems, ...now.warnings].filter((problem) => !known.has(key(problem)));
+  const warnings = now.warnings.filter((warning) => !isLeftover(before, after, warning));
+  const doubtful = [...problems, ...warnings].filter((problem) => !known.has(key(problem)));
   return doubtful.map((problem) => afterSet(after, problem));
 }
 

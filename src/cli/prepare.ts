@@ -63,9 +63,10 @@ async function frictionsOff(settings: Settings, flag: string | undefined): Promi
  * The world, settings and run that the flags name.
  *
  * @param forumId  what `forum.…` paths of `--set` mean; without it they mean nothing
+ * @param plays  whether the forum is to be played, so that its participants must care about something there
  * @throws WinsetError with every problem of the flags
  */
-export async function prepare(flags: RunFlags, forumId?: string): Promise<Prepared> {
+export async function prepare(flags: RunFlags, forumId?: string, plays = false): Promise<Prepared> {
   const gather = new Gather();
   const evidence = gather.try(() => evidenceFrom(flags.evidence), `--evidence ${flags.evidence}`);
   const seed = gather.try(() => seedFrom(flags.seed), '--seed');
@@ -86,7 +87,8 @@ export async function prepare(flags: RunFlags, forumId?: string): Promise<Prepar
     isKnown: forum !== undefined,
   });
   const warnings = gather.try(() => checkTuned(found.scenario, scenario));
-  if (forum !== undefined && warnings !== undefined) gather.try(() => checkInterest(scenario, forum.id, settings));
+  if (plays && forum !== undefined && warnings !== undefined)
+    gather.try(() => checkInterest(scenario, forum.id, settings));
   gather.end();
   return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!] };
 }
@@ -97,6 +99,6 @@ export async function prepare(flags: RunFlags, forumId?: string): Promise<Prepar
  * @throws WinsetError with every problem of the flags
  */
 export async function prepareRun(forumId: string, flags: RunFlags): Promise<PreparedRun> {
-  const prepared = await prepare(flags, forumId);
+  const prepared = await prepare(flags, forumId, true);
   return { ...prepared, forum: findForum(prepared.scenario, forumId) };
 }

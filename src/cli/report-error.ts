@@ -32,8 +32,8 @@ function bugText(error: unknown, argv: readonly string[]): string {
   const stack = argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   return [
     `winset: bug: ${message}`,
-    '  This is a fault of winset, not of your input. Please report it with the command that',
-    '  reproduces it (and --debug, which adds the stack):',
+    '  This is a fault of winset, not of your input. Please report it with the',
+    '  command that reproduces it (--debug adds the stack):',
     `  ${commandOf(['winset', ...argv])}${stack}`,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 /** Small words for output. */
-import type { EvidenceClass, EvidenceLevel } from '../actors/actor.ts';
+import type { EvidenceClass } from '../actors/actor.ts';
 
 /** A share or valuation with two decimals: ".24", "1.00", "0". */
 export function share(value: number): string {
@@ -28,17 +28,6 @@ const SOURCES: Readonly<Record<EvidenceClass, string>> = {
 /** Where a reading comes from, in words. */
 export function sourceOf(evidence: EvidenceClass): string {
   return SOURCES[evidence];
-}
-
-const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
-  matrix: 'the matrix alone',
-  paper: 'matrix and prose',
-  all: 'matrix, prose and historical record',
-};
-
-/** What is read at a level of evidence, in words. */
-export function levelInWords(level: EvidenceLevel): string {
-  return LEVELS[level];
 }
 
 /** `issue.option` as "issue option". */

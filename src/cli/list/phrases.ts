@@ -3,9 +3,9 @@ import { isScored } from '../../actors/actor.ts';
 import { phrasesAt } from '../../actors/interest.ts';
 import { spaced } from '../../trace/document.ts';
 import { commands, heading, paragraphs, table } from '../blocks.ts';
+import { evidenceInWords } from '../evidence-in-words.ts';
 import { phraseIds } from '../show/phrase.ts';
 import type { Sheet, View } from '../view.ts';
-import { levelInWords } from '../words.ts';
 
 /** Ids, evidence and texts. */
 export function listPhrases(view: View): Sheet {
@@ -17,7 +17,7 @@ export function listPhrases(view: View): Sheet {
   const [first] = phraseIds(view);
   const blocks = spaced([
     [heading(`Phrases of ${scenario.id}`)],
-    paragraphs(`Evidence: ${levelInWords(evidence)}.`),
+    paragraphs(`Evidence: ${evidenceInWords(view)}.`),
     rows.length === 0 ? [] : [table(['phrase', 'stands in', 'text'], rows)],
     first === undefined ? [] : commands([['More', `winset show phrase ${first}${flags}`]]),
   ]);

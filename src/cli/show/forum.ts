@@ -1,5 +1,4 @@
 /** One forum: who sits, by which rules, on what, what cannot be tabled there and why, and what is in force beside the matrix. */
-import { isScored } from '../../actors/actor.ts';
 import { codeScenario } from '../../scenarios/coding.ts';
 import { compileForum } from '../../scenarios/compile.ts';
 import { findForum } from '../../scenarios/find.ts';
@@ -8,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../scenarios/settings.ts';
 import { type Block, spaced } from '../../trace/document.ts';
 import { counted, listOf } from '../../trace/names.ts';
 import { commands, entries, entry, paragraphs, section, table, title } from '../blocks.ts';
+import { hasMatrix } from '../evidence-in-words.ts';
 import type { Sheet, View } from '../view.ts';
 import { procedureEntries } from './procedure-in-words.ts';
 import { type RuleInForce, rulesInForce } from './rules-in-force.ts';
@@ -36,10 +36,6 @@ function agendaBlocks(view: View, issues: readonly AgendaIssue[]): Block[] {
     ...paragraphs(off.length === 0 ? '' : `Off the agenda, at their status quo: ${off.join(', ')}.`),
   ];
 }
-
-/** Whether any reading of the scenario comes from a matrix, so that it means something not to. */
-const hasMatrix = ({ scenario }: View): boolean =>
-  scenario.actors.some((actor) => !isScored(actor) && actor.phrases.some((phrase) => phrase.evidence === 'matrix'));
 
 function forceBlocks(view: View, rules: readonly RuleInForce[]): Block[] {
   const fromMatrix = rules.filter((rule) => rule.evidence === 'matrix');

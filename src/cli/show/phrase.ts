@@ -1,7 +1,7 @@
 /** One phrase: what is quoted, where it stands, and what we read in it. */
 import { isScored } from '../../actors/actor.ts';
 import { bindsAt } from '../../actors/interest.ts';
-import { knownHint } from '../../base/closest.ts';
+import { closest } from '../../base/closest.ts';
 import { WinsetError } from '../../base/errors.ts';
 import { findIssue } from '../../scenarios/find.ts';
 import { spaced } from '../../trace/document.ts';
@@ -58,8 +58,9 @@ export function showPhrase(view: View, id: string): Sheet {
     ]);
     return { blocks, data: { kind: 'phrase', scenario: scenario.id, actor: actor.id, ...phrase } };
   }
+  const near = closest(id, phraseIds(view));
   throw new WinsetError('phrase/unknown', {
     message: `there is no phrase called "${id}"`,
-    hint: knownHint(id, phraseIds(view)),
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}winset list phrases names them all.`,
   });
 }

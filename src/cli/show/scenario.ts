@@ -11,7 +11,7 @@ export function contentsInWords({ scenario }: View): string {
   const phrases = scenario.actors.reduce((sum, actor) => sum + (isScored(actor) ? 0 : actor.phrases.length), 0);
   const parts = [
     counted(scenario.issues.length, 'issue'),
-    `${counted(scenario.actors.length, 'actor')}${phrases === 0 ? '' : ` (${counted(phrases, 'phrase')})`}`,
+    `${counted(scenario.actors.length, 'actor')}${phrases === 0 ? '' : ` with ${counted(phrases, 'phrase')}`}`,
     counted(scenario.forums.length, 'forum'),
     ...(scenario.linkages.length === 0 ? [] : [counted(scenario.linkages.length, 'linkage')]),
     ...(scenario.compatibility.length === 0 ? [] : [counted(scenario.compatibility.length, 'compatibility rule')]),
