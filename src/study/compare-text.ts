@@ -215,7 +215,9 @@ function sayingBlocks({ plan, contrasts }: Comparison): Block[] {
     if (labelOf(first) === labelOf(second)) return { ...forums, where: ` (${labelOf(first)})` };
     return { first: `${forums.first} (${labelOf(first)})`, second: `${forums.second} (${labelOf(second)})`, where: '' };
   });
-  const confounded = contrasts.some((c) => c.differences.length > 1 && c.differences.includes('seats'));
+  const confounded = contrasts.some(
+    (c) => c.ratified.verdict === 'differs' && c.differences.length > 1 && c.differences.includes('seats'),
+  );
   const aboutSeats = confounded ? ['that the number of seats makes the difference: other rules differ too'] : [];
   return [
     ...entriesUnder('You can say, of this model', can),

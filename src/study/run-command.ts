@@ -63,18 +63,22 @@ interface ForumFlags {
   readonly set: readonly string[];
 }
 
-/** The forum of the original scenario that the arm's was made from, and the changes that make it. */
+/** A forum of the original scenario and the fewest changes that make the arm's out of it. */
 function forumFlags(original: Scenario, plan: StudyPlan, arm: number): ForumFlags | null {
   const id = plan.forums[arm % plan.forums.length]!;
   const played = scenarioOfArm(plan, arm).forums.find((forum) => forum.id === id)!;
   const own = original.forums.find((forum) => forum.id === id);
   if (isStaged(played)) return own === undefined ? null : { id, set: [] };
-  for (const source of own === undefined ? original.forums : [own]) {
-    if (isStaged(source)) continue;
+  const sources = own === undefined ? original.forums : [own];
+  const found = sources.flatMap((source): ForumFlags[] => {
+    if (isStaged(source)) return [];
     const set = changesBetween(source, played);
-    if (leadsTo(original, source, set, played)) return { id: source.id, set };
-  }
-  return null;
+    return leadsTo(original, source, set, played) ? [{ id: source.id, set }] : [];
+  });
+  return found.reduce<ForumFlags | null>(
+    (best, one) => (best === null || one.set.length < best.set.length ? one : best),
+    null,
+  );
 }
 
 const rulesText = (forum: SingleForum): string =>

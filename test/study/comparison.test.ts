@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { noArmTally } from '../../src/study/arm-tally.ts';
+import { comparisonPage } from '../../src/study/compare-text.ts';
+import { type Comparison, compare } from '../../src/study/comparison.ts';
+import { comparisonJson } from '../../src/study/comparison-json.ts';
+import { noContrastTally } from '../../src/study/contrast-tally.ts';
+import { bar, difference, rate, size } from '../../src/study/points.ts';
+import { Reading } from '../../src/study/reading.ts';
+import { runStudy, type StudyResult } from '../../src/study/run-study.ts';
+import { addValue } from '../../src/study/statistics/moments.ts';
+import { sequential } from '../../src/study/until-width.ts';
+import { PLAIN } from '../../src/trace/paint.ts';
+import { renderPlain } from '../../src/trace/render-plain.ts';
+import { planOf } from './studies.ts';
+
+/** A study of two formats with counts put in by hand. */
+function studied(
+  pairs: [both: number, onlyFirst: number, onlySecond: number, neither: number],
+  chances?: number[][],
+): StudyResult {
+  const plan = planOf({ forums: ['four-party', 'six-party'], runs: pairs.reduce((a, b) => a + b) });
+  const reading = new Reading(plan);
+  const [both, onlyFirst, onlySecond, neither] = pairs;
+  // The contrast is six-party less four-party.
+  const ratified = [both + onlySecond, both + onlyFirst];
+  const arms = ratified.map((count, arm) => {
+    const tally = { ...noArmTally(reading), runs: plan.runs, ratified: count, atTable: count, notRatified: 0 };
+    for (const [actor, chance] of (chances?.[arm] ?? []).entries()) addValue(tally.chance[actor]!, chance);
+    return tally;
+  });
+  const contrast = { ...noContrastTally(reading), ratified: { both, onlyFirst, onlySecond, neither } };
+  return {
+    plan,
+    planHash: 'p',
+    contentHash: 'c'.repeat(64),
+    missing: 0,
+    tally: { runs: plan.runs, arms, contrasts: [contrast], errors: [] },
+  };
+}
+
+const page = (comparison: Comparison): string => renderPlain(comparisonPage(comparison), 80, PLAIN);
+/** The page as one line, so that sentences can be looked for. */
+const pageOf = (result: StudyResult): string => page(compare(result)).replaceAll(/\s+/g, ' ');
+
+describe('what may be said', () => {
+  test('a difference beyond chance: six-party 24 points ahead', () => {
+    const comparison = compare(studied([400, 340, 100, 160]));
+    const [contrast] = comparison.contrasts;
+    expect(contrast!.ratified.verdict).toBe('differs');
+    expect(contrast!.ratified.discordant).toBe(440);
+    const text = pageOf(studied([400, 340, 100, 160]));
+    expect(text).toContain('six-party is ratified more often than four-party, by 24 points (20 to 28)');
+    expect(text).toContain('+24 (+20 to +28) *');
+  });
+
+  test('no difference shown is not called equality', () => {
+    const text = pageOf(studied([40, 11, 9, 40]));
+    expect(text).toContain('six-party does better or worse than four-party: anything from -7 to');
+    expect(text).not.toContain('equally well');
+  });
+
+  test('equality within 2 points is claimed only where the interval rules out more', () => {
+    expect(pageOf(studied([5000, 200, 190, 4610]))).toContain(
+      'six-party and four-party do equally well, within 2 points',
+    );
+  });
+
+  test('it always says what intervals are about', () => {
+    expect(pageOf(studied([400, 340, 100, 160]))).toContain('measure chance within this model');
+  });
+
+  test('where more than the seats differs, they are not given the credit', () => {
+    const text = pageOf(studied([400, 340, 100, 160]));
+    expect(text).toContain('for the');
+    expect(text).toContain('--same agenda,limits,procedure');
+    expect(text).toContain('that the number of seats makes the difference');
+  });
+});
+
+describe('cautions come first', () => {
+  test('fewer than 30 runs get no verdict', () => {
+    const text = pageOf(studied([5, 9, 1, 5]));
+    expect(text).toContain('20 runs are too few: no verdict is given below 30.');
+    expect(text).not.toContain('You can say');
+  });
+
+  test('all agree, none agrees', () => {
+    expect(pageOf(studied([100, 0, 0, 0]))).toContain('Every format was ratified in every run');
+    expect(pageOf(studied([0, 0, 0, 100]))).toContain('No format was ratified in any run');
+    expect(pageOf(studied([100, 0, 0, 0]))).toContain('both ratified every time');
+  });
+
+  test('runs that failed are counted out', () => {
+    const result = studied([400, 340, 100, 160]);
+    result.tally.arms[1]!.failed = 3;
+    result.tally.errors.push({ arm: 1, run: 5, message: 'boom' });
+    expect(pageOf(result)).toContain('3 runs failed and are left out of every number; the first: boom.');
+  });
+
+  test('one format under two names', async () => {
+    const plan = planOf({ forums: ['us-dprk', { forum: 'us-dprk', as: 'again' }], runs: 60 });
+    const text = pageOf(await runStudy(plan, { workers: 1 }));
+    expect(text).toContain('again and us-dprk are the same format here; they can only differ by nothing.');
+    expect(text).toContain('again and us-dprk went the same way in every run, to the last text');
+  });
+});
+
+test('head count: two capitals at .9 and .8 lose 28 of 100 points, whoever sits there', () => {
+  const result = studied(
+    [100, 0, 0, 0],
+    [
+      [0.9, 0.8],
+      [0.9, 0.8],
+    ],
+  );
+  const { arms } = compare(result);
+  expect(arms[0]!.lostByHeadCount).toBeCloseTo(0.28, 12);
+});
+
+test('Holm: ten thousand runs and two comparisons give adjusted p values of at least the plain ones', async () => {
+  const plan = planOf({ forums: ['us-dprk', 'rok-us-china', 'two-koreas'], runs: 200 });
+  const { contrasts } = compare(await runStudy(plan, { workers: 1 }));
+  for (const { ratified } of contrasts) expect(ratified.adjustedP).toBeGreaterThanOrEqual(ratified.p);
+  expect(contrasts.some(({ ratified }) => ratified.adjustedP > ratified.p)).toBe(true);
+});
+
+test('pages keep to 80 columns, whatever is compared', async () => {
+  const files = [
+    { forums: ['four-party', 'staged-4to6', 'annual-summit-vote', 'rok-china-japan'], runs: 40 },
+    {
+      forums: ['us-dprk', 'two-koreas'],
+      runs: 20,
+      settings: { environment: { rivalry: [0.2, 0.5, 0.8] }, evidence: ['matrix' as const, 'all' as const] },
+    },
+    { forums: ['rok-us-china'], runs: 35, solve: true },
+  ];
+  for (const file of files) {
+    const comparison = compare(await runStudy(planOf(file), { workers: 1 }));
+    const lines = page(comparison).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(JSON.stringify(comparisonJson(comparison))).not.toContain('"scenarios"');
+  }
+});
+
+test('a study that decides for itself stops at the first look that is narrow enough, and looks at 1,000 x 2^k runs only', async () => {
+  const { plan, rule } = sequential(planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000 }), 0.05);
+  const result = await runStudy(plan, { workers: 1, stopWhen: rule });
+  const { interval } = compare(result).contrasts[0]!.ratified;
+  expect([2000, 4000]).toContain(result.tally.runs);
+  expect(interval.high - interval.low).toBeLessThanOrEqual(0.05);
+  const fixed = await runStudy({ ...plan, runs: result.tally.runs }, { workers: 1 });
+  expect(result.contentHash).toBe(fixed.contentHash);
+});
+
+test('counts do not grow with runs', async () => {
+  const length = async (runs: number): Promise<number> =>
+    JSON.stringify((await runStudy(planOf({ forums: ['rok-us-china', 'two-koreas'], runs }), { workers: 1 })).tally)
+      .length;
+  const [short, long] = [await length(100), await length(3000)];
+  expect(long / short).toBeLessThan(1.5);
+});
+
+describe('points', () => {
+  test('nothing that differs from 0 or 100 reads as if it did not', () => {
+    expect([0, 0.001, 0.5, 0.999, 1, Number.NaN].map(rate)).toEqual(['0', '<1', '50', '>99', '100', '-']);
+    expect(difference({ estimate: 0.021, low: 0.004, high: 0.038 })).toBe('+2.1 (+0.4 to +3.8)');
+    expect(difference({ estimate: 0, low: -0.003, high: 0.003 })).toBe('0 (-0.3 to +0.3)');
+    expect(size({ estimate: -0.42, low: -0.43, high: -0.41 })).toBe('42 points (41 to 43)');
+    expect([0, 0.3, 0.97].map(bar)).toEqual(['', '#', '####']);
+  });
+});
