@@ -1,0 +1,221 @@
+/** compare, batch, merge, report, facts and run --vs, as typed. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explained } from '../../src/study/file-failures.ts';
+import { tooWide, typed, winset } from './terminal.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+let folder: string;
+const inside = (name: string): string => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'winset-study-'));
+  writeFileSync(inside('plan.yaml'), 'forums: [two-koreas, us-dprk]\nruns: 128\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A command line with the folder for `@`, on one thread. */
+const run = (line: string, over = {}) =>
+  winset(
+    typed(`${line} --workers 1`).map((word) => word.replace('@', `${folder}/`)),
+    over,
+  );
+
+describe('winset compare', () => {
+  test('two formats, forty runs', async () => {
+    const { code, out, err } = await run('compare two-koreas us-dprk --runs 40 --seed 7');
+    expect([code, err, tooWide(out)]).toEqual([0, '', []]);
+    expect(out).toMatch(/^Northeast Asia: 2 formats compared +seed 7, 40 runs\n/);
+    expect(out).toContain('us-dprk / two-koreas');
+    expect(out).toMatch(
+      /Again: winset compare two-koreas us-dprk --runs 40 --seed 7 \(rows [0-9a-f]{12}\)|Again: winset compare two-koreas us-dprk --runs 40 --seed 7 {2}\(rows/,
+    );
+  });
+
+  test('the command it ends with gives the same page', async () => {
+    const first = await run('compare us-dprk two-koreas --runs 30 --env trust=0.2,0.4 --evidence all');
+    const again = /Again: winset (.*?) {2,}\(rows|Again: winset (.*)\n/s.exec(first.out.replaceAll(/ \\\n +/g, ' '))!;
+    expect((await run(again[1] ?? again[2]!)).out).toBe(first.out);
+  });
+
+  test('as JSON and as Markdown', async () => {
+    const { out } = await run('compare two-koreas us-dprk --runs 40 --json');
+    expect(JSON.parse(out)).toMatchObject({
+      scenario: 'northeast-asia',
+      runs: 40,
+      arms: [{ forum: 'two-koreas' }, { forum: 'us-dprk' }],
+    });
+    expect((await run('compare two-koreas us-dprk --runs 40 --markdown')).out).toMatch(
+      /^# Northeast Asia: 2 formats compared\n/,
+    );
+  });
+
+  test('a baseline that is not named is added; formats named twice are played once', async () => {
+    const { out } = await run('compare us-dprk us-dprk --baseline two-koreas --runs 30');
+    expect(out).toContain('us-dprk is named twice; it is played once.');
+    expect(out).toContain('vs two-koreas');
+  });
+
+  test('the ledger shows what each friction costs', async () => {
+    const { out } = await run('compare rok-us-china --frictions ledger --runs 30');
+    expect(out).toContain('Ratified %, and change in points from: all frictions');
+    expect(out).toContain('without private information');
+    expect(out).toContain('no frictions');
+  });
+
+  test.each([
+    ['compare', 'usage/missing-argument'],
+    ['compare sixparty', 'forum/unknown'],
+    ['compare six-party --runs none', 'usage/invalid'],
+    ['compare six-party --runs 0', 'usage/invalid'],
+    ['compare six-party --all', 'usage/conflict'],
+    ['compare six-party --env rivalry', 'usage/invalid'],
+    ['compare six-party --env rivalry=2', 'usage/invalid'],
+    ['compare six-party --same seats', 'plan/invalid'],
+    ['compare six-party --format xlsx', 'usage/invalid'],
+    ['compare six-party --until-width 3', 'usage/invalid'],
+    ['compare six-party --until-width 0.02 --out @x', 'usage/conflict'],
+    ['compare six-party four-party --runs 1,000,000,000', 'study/huge'],
+    ['compare staged-4to6 six-party --same agenda', 'plan/same'],
+    ['compare --plan @none.yaml', 'plan/not-found'],
+    ['compare --plan @plan.yaml --seed 7', 'usage/conflict'],
+  ])('%s is refused', async (line, code) => {
+    const { code: exit, out, err } = await run(line);
+    expect([exit, out, tooWide(err)]).toEqual([2, '', []]);
+    expect(err).toContain(`winset: ${code}`);
+  });
+});
+
+describe('winset batch, merge and report', () => {
+  test('a plan becomes a folder, and the folder tells it again', async () => {
+    const { code, out } = await run('batch @plan.yaml --out @whole');
+    expect(code).toBe(0);
+    expect(out).toContain('2 formats x 1 setting x 128 runs: 256 rows in 128 blocks, 26 kB in');
+    expect(readdirSync(inside('whole')).sort()).toEqual([
+      'blocks',
+      'data-dictionary.md',
+      'manifest.json',
+      'plan.json',
+      'report.md',
+      'result.json',
+      'rows.parquet',
+    ]);
+    const report = await run('report @whole');
+    expect(out).toContain(report.out);
+    expect((await run('report @whole --markdown')).out).toBe(readFileSync(inside('whole/report.md'), 'utf8'));
+  });
+
+  test('shards come together', async () => {
+    for (const index of [1, 2, 3])
+      expect((await run(`batch @plan.yaml --out @part${index} --shard ${index}/3`)).code).toBe(0);
+    const early = await run('merge @part1 @part3 --out @half');
+    expect(early.code).toBe(2);
+    expect(early.err.replaceAll(/\s+/g, ' ')).toContain('43 blocks are missing: 1, 4, 7, 10');
+    expect((await run('merge @part1 @part2 @part3 --out @merged --format csv,jsonl')).code).toBe(0);
+    const hash = (name: string) =>
+      (JSON.parse(readFileSync(inside(`${name}/result.json`), 'utf8')) as { contentHash: string }).contentHash;
+    expect(hash('merged')).toBe(hash('whole'));
+    expect([existsSync(inside('merged/rows.csv')), existsSync(inside('merged/rows.jsonl'))]).toEqual([true, true]);
+  });
+
+  test('compare --out keeps the runs too', async () => {
+    const { code, out } = await run('compare two-koreas us-dprk --runs 128 --out @kept');
+    expect(code).toBe(0);
+    expect((await run('report @kept')).out.split('\n').slice(0, 9)).toEqual(out.split('\n').slice(0, 9));
+  });
+
+  test.each([
+    ['batch', 'usage/missing-argument'],
+    ['batch @plan.yaml', 'usage/missing-argument'],
+    ['batch @plan.yaml --out @whole', 'study/exists'],
+    ['batch --resume @none', 'study/not-found'],
+    ['batch @plan.yaml --out @a --resume @whole', 'usage/conflict'],
+    ['batch @plan.yaml --out @a --retry-failed', 'usage/conflict'],
+    ['batch @plan.yaml --out @a --shard 0/3', 'usage/invalid'],
+    ['batch @plan.yaml --out @a --shard 4/3', 'usage/invalid'],
+    ['report @part1', 'study/incomplete'],
+    ['report @none', 'study/not-found'],
+    ['merge @none', 'study/not-found'],
+  ])('%s is refused', async (line, code) => {
+    const { code: exit, out, err } = await run(line);
+    expect([exit, out, tooWide(err)]).toEqual([2, '', []]);
+    expect(err).toContain(`winset: ${code}`);
+    expect(existsSync(inside('a'))).toBe(false);
+  });
+
+  test('progress is shown on a terminal only, and cleared away', async () => {
+    const { err } = await run('batch @plan.yaml --out @seen', { isErrTty: true });
+    expect(err).toContain('[########################] 100 %');
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+});
+
+describe('a study that is stopped', () => {
+  test('by Ctrl-C finishes its blocks, says how to go on, leaves with 130, and goes on', async () => {
+    writeFileSync(inside('long.yaml'), 'forums: [four-party, six-party]\nruns: 100000\n');
+    const child = spawn(process.execPath, [
+      cli,
+      'batch',
+      inside('long.yaml'),
+      '--out',
+      inside('long'),
+      '--workers',
+      '2',
+    ]);
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    // Once it says how large it is, it plays.
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    setTimeout(() => child.kill('SIGINT'), 300);
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(130);
+    expect(said).toMatch(/blocks are left to play. Continue with: winset batch --resume/);
+    expect(readdirSync(inside('long/blocks')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('by a full disk is refused in words, and nothing takes the name of a whole file', () => {
+    const script = `ulimit -f 8; ${process.execPath} ${cli} batch ${inside('plan.yaml')} --out ${inside('full')} --workers 1`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('study/disk-full');
+    expect(existsSync(inside('full/manifest.json'))).toBe(false);
+    expect(existsSync(inside('full/plan.json'))).toBe(false);
+  });
+
+  test.each([
+    ['ENOSPC', 'study/disk-full'],
+    ['EROFS', 'study/not-writable'],
+    ['EACCES', 'study/not-writable'],
+  ])('%s is explained', (code, said) => {
+    expect(String(explained(Object.assign(new Error(code), { code }), 'here'))).toContain(said);
+    expect(explained(new Error('other'), 'here')).toEqual(new Error('other'));
+  });
+});
+
+describe('winset facts and winset run --vs', () => {
+  test('facts, in few runs', async () => {
+    const { code, out } = await run('facts --runs 30 --seed 7');
+    expect([code, tooWide(out)]).toEqual([0, []]);
+    expect(out).toMatch(/^What the paper leads one to expect, put to the test +seed 7, 30 runs each\n/);
+    const { runs, facts } = JSON.parse((await run('facts --runs 30 --json')).out) as {
+      runs: number;
+      facts: { id: string }[];
+    };
+    expect([runs, facts.length, facts[0]!.id]).toEqual([30, 11, 'S1']);
+  });
+
+  test('two formats in one world', async () => {
+    const { code, out } = await winset(typed('run six-party --vs four-party --seed 7 --run 3'));
+    expect([code, tooWide(out)]).toEqual([0, []]);
+    expect(out).toMatch(/^six-party beside four-party +seed 7, run 3\n/);
+    expect(out).toContain('They part in round');
+    expect((await winset(typed('run six-party --vs fourparty'))).err).toContain('winset: forum/unknown');
+    expect((await winset(typed('run six-party --vs four-party --brief'))).err).toContain('winset: usage/conflict');
+  });
+});
