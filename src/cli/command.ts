@@ -23,14 +23,12 @@ const isEnd = (error: CommanderError): boolean => error.exitCode === 0 || error.
 /**
  * A command without options of its own yet.
  *
- * @param purpose  one sentence for its own help
- * @param summary  a few words for the list of commands
+ * @param purpose  one sentence for its help
  */
-export function newCommand(name: string, [purpose, summary]: readonly [string, string], { console }: Frame): Command {
+export function newCommand(name: string, purpose: string, { console }: Frame): Command {
   const command = new Command(name);
   return command
     .description(purpose)
-    .summary(summary)
     .exitOverride((error) => {
       throw isEnd(error) ? error : usageError(error, command);
     })

@@ -23,9 +23,9 @@ export async function main(argv: readonly string[], console: Console): Promise<n
     code = given;
   };
   try {
-    const program = programOf({ console, settle });
     const words = wordsFrom(argv);
-    await checkCommandName(program, words);
+    await checkCommandName(words);
+    const program = await programOf({ console, settle }, words[0]);
     await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {

@@ -1,7 +1,7 @@
 /** A first word that is no command: what was meant. */
-import type { Command } from 'commander';
 import { closest } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
+import { COMMANDS } from './command-list.ts';
 
 async function forumNear(word: string): Promise<string | undefined> {
   const { builtinScenarios, DEFAULT_SCENARIO } = await import('../scenarios/builtin.ts');
@@ -13,9 +13,9 @@ async function forumNear(word: string): Promise<string | undefined> {
 }
 
 /** @throws WinsetError `usage/unknown-command` */
-export async function checkCommandName(program: Command, words: readonly string[]): Promise<void> {
+export async function checkCommandName(words: readonly string[]): Promise<void> {
   const [word = ''] = words;
-  const known = program.commands.map((command) => command.name());
+  const known = COMMANDS.map((command) => command.name);
   if (word.startsWith('-') || known.includes(word)) return;
   const command = closest(word, known);
   const forum = command === undefined ? await forumNear(word) : undefined;

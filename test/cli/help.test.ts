@@ -1,10 +1,10 @@
 /** Help: complete, within 80 columns, and on standard output. */
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/command-list.ts';
 import { programOf } from '../../src/cli/program.ts';
 import { terminal, tooWide, transcriptOf, typed, winset } from './terminal.ts';
 
-const program = programOf({ console: terminal(), settle: () => {} });
-const names = program.commands.map((command) => command.name());
+const names = COMMANDS.map((command) => command.name);
 
 describe('help', () => {
   test.each([['winset', '--help'], ...names.map((name) => [name, `${name} --help`])])(
@@ -24,7 +24,8 @@ describe('help', () => {
     expect((await winset(['help', 'run'])).out).toBe((await winset(['run', '--help'])).out);
   });
 
-  test.each(names)('%s has examples that it can read', (name) => {
+  test.each(names)('%s has examples that it can read', async (name) => {
+    const program = await programOf({ console: terminal(), settle: () => {} }, name);
     const command = program.commands.find((candidate) => candidate.name() === name)!;
     let text = '';
     command.configureOutput({
@@ -38,6 +39,16 @@ describe('help', () => {
     const flags = command.options.map((option) => option.long);
     const used = examples.flatMap((example) => [...example.matchAll(/--[a-z-]+/g)].map((match) => match[0]));
     expect(used.filter((flag) => !flags.includes(flag))).toEqual([]);
+  });
+
+  test.each(COMMANDS)('the list of commands names the arguments of $name', async ({ name, args, load }) => {
+    const command = (await load())({ console: terminal(), settle: () => {} });
+    expect(command.name()).toBe(name);
+    const named = command.registeredArguments.map((argument) => {
+      const word = `${argument.name()}${argument.variadic ? '...' : ''}`;
+      return argument.required ? `<${word}>` : `[${word}]`;
+    });
+    expect(named.join(' ')).toBe(args);
   });
 
   test('--version prints the version alone', async () => {

@@ -16,11 +16,7 @@ export interface BatchFlags extends CommonFlags {
 
 /** Declares the command. */
 export function batchCommand(frame: Frame): Command {
-  const command = newCommand(
-    'batch',
-    ['Plays a plan into a folder; can be stopped at any moment and continued.', 'play a plan into a folder'],
-    frame,
-  )
+  const command = newCommand('batch', 'Plays a plan into a folder; can be stopped at any moment and continued.', frame)
     .argument('[plan]', 'a plan, YAML or JSON (docs/studies.md)')
     .action(async (plan: string | undefined, flags: BatchFlags) => {
       const { batch } = await import('../batch.ts');

@@ -9,11 +9,7 @@ export interface CheckFlags extends CommonFlags {
 
 /** Declares the command. */
 export function checkCommand(frame: Frame): Command {
-  const command = newCommand(
-    'check',
-    ['Checks a scenario file: every problem with its line and a way out.', 'check a scenario file'],
-    frame,
-  )
+  const command = newCommand('check', 'Checks a scenario file: every problem with its line and a way out.', frame)
     .argument('<file>', 'a scenario file, YAML or JSON')
     .option('--json', 'as JSON')
     .action(async (file: string, flags: CheckFlags) => {

@@ -7,7 +7,7 @@ import { type CompareFlags, withPlanOptions, withWorkersOption } from '../study-
 export function compareCommand(frame: Frame): Command {
   const command = newCommand(
     'compare',
-    ['Plays formats in the same worlds, thousands of times, and compares them.', 'compare formats over many runs'],
+    'Plays formats in the same worlds, thousands of times, and compares them.',
     frame,
   )
     .argument('[forums...]', 'the formats to compare (winset list forums)')

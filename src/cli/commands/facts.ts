@@ -16,7 +16,7 @@ export interface FactsFlags extends CommonFlags {
 export function factsCommand(frame: Frame): Command {
   const command = newCommand(
     'facts',
-    ['Puts what the paper leads one to expect to the test, claim by claim.', "test the paper's expectations"],
+    'Puts what the paper leads one to expect to the test, claim by claim.',
     frame,
   ).action(async (flags: FactsFlags) => {
     const { showFacts } = await import('../facts.ts');

@@ -10,11 +10,7 @@ export interface InitFlags extends CommonFlags {
 
 /** Declares the command. */
 export function initCommand(frame: Frame): Command {
-  const command = newCommand(
-    'init',
-    ['Writes a complete, commented scenario to start from.', 'write a scenario to start from'],
-    frame,
-  )
+  const command = newCommand('init', 'Writes a complete, commented scenario to start from.', frame)
     .argument('<file>', 'the file to write, e.g. world.yaml')
     .addOption(
       valueOption('--from <scenario>', 'write this scenario instead (default: three-towns, small and invented)'),

@@ -12,11 +12,7 @@ export interface ShowFlags extends ScenarioFlags, CommonFlags {
 
 /** Declares the command. */
 export function listCommand(frame: Frame): Command {
-  const command = newCommand(
-    'list',
-    ['Lists what there is: forums, actors, issues and the rest.', 'list forums, actors, issues'],
-    frame,
-  )
+  const command = newCommand('list', 'Lists what there is: forums, actors, issues and the rest.', frame)
     .argument('[what]', KINDS.map((kind) => kind.list).join(', '))
     .action(async (what: string | undefined, flags: ShowFlags) => {
       const { list } = await import('../list.ts');

@@ -13,11 +13,7 @@ export interface MergeFlags extends CommonFlags {
 
 /** Declares the command. */
 export function mergeCommand(frame: Frame): Command {
-  const command = newCommand(
-    'merge',
-    ['Brings the shards of a study together and finishes it.', 'bring the shards of a study together'],
-    frame,
-  )
+  const command = newCommand('merge', 'Brings the shards of a study together and finishes it.', frame)
     .argument('<dirs...>', 'folders of shards; one is enough where they shared it')
     .action(async (folders: readonly string[], flags: MergeFlags) => {
       const { merge } = await import('../merge.ts');

@@ -12,11 +12,7 @@ export interface ReportFlags extends CommonFlags {
 
 /** Declares the command. */
 export function reportCommand(frame: Frame): Command {
-  const command = newCommand(
-    'report',
-    ['Shows the comparison of a stored study, from its rows.', 'show a stored study'],
-    frame,
-  )
+  const command = newCommand('report', 'Shows the comparison of a stored study, from its rows.', frame)
     .argument('<dir>', 'the folder of a finished study')
     .action(async (folder: string, flags: ReportFlags) => {
       const { report } = await import('../report.ts');

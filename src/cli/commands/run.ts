@@ -16,11 +16,7 @@ export interface RunCommandFlags extends RunFlags, CommonFlags {
 
 /** Declares the command. */
 export function runCommand(frame: Frame): Command {
-  const command = newCommand(
-    'run',
-    ['Plays one negotiation and tells it move by move, with the reasons.', 'play one negotiation'],
-    frame,
-  )
+  const command = newCommand('run', 'Plays one negotiation and tells it move by move, with the reasons.', frame)
     .argument('[forum]', 'the format to play in, e.g. six-party (winset list forums)')
     .action(async (forum: string | undefined, flags: RunCommandFlags) => {
       const { run } = await import('../run.ts');

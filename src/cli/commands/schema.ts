@@ -6,7 +6,7 @@ import { type Frame, finished, newCommand } from '../command.ts';
 export function schemaCommand(frame: Frame): Command {
   const command = newCommand(
     'schema',
-    ['Prints the JSON Schema of scenario files, for editors that complete.', 'print the schema of scenario files'],
+    'Prints the JSON Schema of scenario files, for editors that complete.',
     frame,
   ).action(async () => {
     const { schema } = await import('../schema.ts');

@@ -7,11 +7,7 @@ import type { ShowFlags } from './list.ts';
 
 /** Declares the command. */
 export function showCommand(frame: Frame): Command {
-  const command = newCommand(
-    'show',
-    ['Shows one actor, forum, issue or other thing in full, with its sources.', 'show one of them in full'],
-    frame,
-  )
+  const command = newCommand('show', 'Shows one actor, forum, issue or other thing in full, with its sources.', frame)
     .argument('<what>', `${KINDS.flatMap((kind) => kind.show ?? []).join(', ')}; or an id alone`)
     .argument('[id]', 'which one')
     .action(async (what: string, id: string | undefined, flags: ShowFlags) => {

@@ -15,11 +15,7 @@ export interface WhyFlags extends CommonFlags {
 
 /** Declares the command. */
 export function whyCommand(frame: Frame): Command {
-  const command = newCommand(
-    'why',
-    ['Explains one decision of a recorded run in full.', 'explain one decision of a recorded run'],
-    frame,
-  )
+  const command = newCommand('why', 'Explains one decision of a recorded run in full.', frame)
     .argument('<recording>', 'a file that winset run --record wrote, or - for standard input')
     .addOption(valueOption('--round <r>', 'the round, from 1'))
     .addOption(valueOption('--actor <id>', 'whose decision, e.g. DPRK'))

@@ -1,0 +1,144 @@
+/** `winset feasible`. */
+import { feasibilityOf } from '../analysis/feasibility.ts';
+import { EXIT, WinsetError } from '../base/errors.ts';
+import { type Coding, codeScenario } from '../scenarios/coding.ts';
+import type { CompiledForum } from '../scenarios/compile.ts';
+import { findForum } from '../scenarios/find.ts';
+import { Format } from '../scenarios/format.ts';
+import type { Settings } from '../scenarios/settings.ts';
+import { codedWorld, type World } from '../scenarios/world.ts';
+import { comparableForums } from '../study/resolve-plan.ts';
+import { commandOf } from '../trace/narrate-footer.ts';
+import { after, secondsFrom } from './budget.ts';
+import type { FeasibleFlags } from './commands/feasible.ts';
+import { type Console, textColumns } from './console.ts';
+import { feasibleData } from './feasible/data.ts';
+import { isRowExact, matrixRow, matrixSheet } from './feasible/matrix.ts';
+import { feasiblePage } from './feasible/page.ts';
+import { Gather } from './gather.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { checkForm, printSheet } from './print-sheet.ts';
+import { warningsText } from './report-error.ts';
+import { countFrom } from './study-flags.ts';
+import { type View, viewOf } from './view.ts';
+import { withoutActors } from './without-actors.ts';
+
+const DEFAULT_RUNS = 1000;
+const DEFAULT_BUDGET = '30s';
+
+/** The flags that lead to the same world again, with a space before. */
+function againFlags(flags: FeasibleFlags): string {
+  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
+  const words = [
+    ...value('--scenario', flags.scenario),
+    ...value('--moment', flags.moment),
+    ...(flags.env ?? []).flatMap((text) => ['--env', text]),
+    ...value('--evidence', flags.evidence),
+    ...value('--frictions', flags.frictions),
+    ...(flags.set ?? []).flatMap((text) => ['--set', text]),
+  ];
+  return words.length === 0 ? '' : ` ${commandOf(words)}`;
+}
+
+/** @throws WinsetError with every problem of the flags */
+export async function feasible(forum: string | undefined, flags: FeasibleFlags, console: Console): Promise<number> {
+  checkForm(flags);
+  const gather = new Gather();
+  const budget = gather.try(() => secondsFrom(flags.budget ?? DEFAULT_BUDGET));
+  const runs = gather.try(() => (flags.runs === undefined ? DEFAULT_RUNS : countFrom('--runs', flags.runs)));
+  gather.try(() => checkForum(forum, flags));
+  gather.end();
+  const prepared = await prepare(withoutSeats(flags), forum);
+  const { scenario, settings } =
+    forum === undefined ? prepared : await withoutActors(prepared, forum, flags.without ?? []);
+  console.err(warningsText(prepared.warnings, textColumns(console)));
+  const coding = codeScenario(scenario, settings.evidence);
+  const view = viewOf(scenario, settings.evidence, againFlags(flags));
+  return forum === undefined
+    ? all(view, coding, settings, flags, after(budget!), console)
+    : one(
+        forum,
+        { view, coding, prepared: { ...prepared, scenario, settings } },
+        flags,
+        { budget: budget!, runs: runs! },
+        console,
+      );
+}
+
+function withoutSeats({ without: _, ...flags }: FeasibleFlags): FeasibleFlags {
+  return flags;
+}
+
+function checkForum(forum: string | undefined, flags: FeasibleFlags): void {
+  const clash = (message: string, hint: string): never => {
+    throw new WinsetError('usage/conflict', { message, hint });
+  };
+  if (flags.all !== true && forum === undefined) {
+    throw new WinsetError('usage/missing-argument', {
+      message: 'winset feasible needs a forum',
+      hint: 'For example: winset feasible six-party, or winset feasible --all (winset list forums).',
+    });
+  }
+  if (flags.all !== true) return;
+  if (forum !== undefined) clash('--all and a forum exclude each other', 'Choose one.');
+  if (flags.without !== undefined) clash('--without needs one forum', 'Name it instead of --all.');
+  if (flags.frontier === true) clash('--frontier needs one forum', 'Name it instead of --all.');
+}
+
+interface At {
+  readonly view: View;
+  readonly coding: Coding;
+  readonly prepared: Prepared;
+}
+
+function sittingOf(coding: Coding, forum: string, settings: Settings): { sitting: CompiledForum; world: World } {
+  const sitting = new Format(coding, forum, settings).opening;
+  const world = codedWorld(coding, settings);
+  sitting.enter(world);
+  return { sitting, world };
+}
+
+function one(
+  forum: string,
+  { view, coding, prepared }: At,
+  flags: FeasibleFlags,
+  { budget, runs }: { readonly budget: number; readonly runs: number },
+  console: Console,
+): number {
+  const { sitting, world } = sittingOf(coding, forum, prepared.settings);
+  const found = feasibilityOf(sitting, world, {
+    seed: prepared.seed,
+    runs,
+    frontier: flags.frontier === true,
+    shouldStop: after(budget),
+  });
+  const studied = {
+    view,
+    forum: findForum(prepared.scenario, forum),
+    sitting,
+    world,
+    found,
+    seed: prepared.seed,
+    runs,
+    budget,
+  };
+  printSheet({ blocks: feasiblePage(studied), data: feasibleData(studied) }, flags, console);
+  if (found.exists === false) return EXIT.no;
+  return found.isExact ? EXIT.done : EXIT.cannotTell;
+}
+
+function all(
+  view: View,
+  coding: Coding,
+  settings: Settings,
+  flags: FeasibleFlags,
+  shouldStop: () => boolean,
+  console: Console,
+): number {
+  const rows = comparableForums(view.scenario).map((id) =>
+    matrixRow(findForum(view.scenario, id), sittingOf(coding, id, settings).sitting, shouldStop),
+  );
+  printSheet(matrixSheet(view, rows), flags, console);
+  if (!rows.every(isRowExact)) return EXIT.cannotTell;
+  return rows.some(({ exists }) => exists === true) ? EXIT.done : EXIT.no;
+}
