@@ -7,7 +7,7 @@
 export type { Actor, CodedActor, EvidenceLevel, Issue, Phrase, RedLine, ScoredActor } from './actors/actor.ts';
 export { concessions } from './actors/concession/index.ts';
 export { draftings } from './actors/drafting/index.ts';
-export { deriveInterests } from './actors/interest.ts';
+export { deriveInterests, type Interests, type IssueReading, readIssue } from './actors/interest.ts';
 export { type Problem, WinsetError } from './base/errors.ts';
 export { VERSION } from './base/version.ts';
 export { type Case, crossesRedLine, surplus, type Text } from './engine/case.ts';
@@ -42,21 +42,37 @@ export { procedures } from './forums/index.ts';
 export { builtinScenarios } from './scenarios/builtin.ts';
 export { type Coding, codeScenario } from './scenarios/coding.ts';
 export { type CompiledForum, compileForum } from './scenarios/compile.ts';
+export { findActor, findForum, findIssue, findMoment } from './scenarios/find.ts';
 export { Format, type Outcome, type Waiting, type Witness } from './scenarios/format.ts';
-export { loadScenario } from './scenarios/load.ts';
+export { type JsonSchema, scenarioJsonSchema } from './scenarios/json-schema.ts';
+export { knownUnits } from './scenarios/known-units.ts';
+export { type LoadedScenario, loadScenario } from './scenarios/load.ts';
 export { northeastAsia } from './scenarios/northeast-asia/index.ts';
 export { overlays } from './scenarios/northeast-asia/overlays.ts';
-export type { Forum, Scenario, SingleForum, StagedForum } from './scenarios/scenario.ts';
-export { DEFAULT_SETTINGS, NO_FRICTIONS, type Settings } from './scenarios/settings.ts';
-export { parseChange, tune, withoutFrictions } from './scenarios/tune.ts';
+export { type ParsedScenario, parseScenario } from './scenarios/parse.ts';
+export { type Forum, isStaged, type Scenario, type SingleForum, type StagedForum } from './scenarios/scenario.ts';
+export {
+  DEFAULT_FRICTIONS,
+  DEFAULT_SEED,
+  DEFAULT_SETTINGS,
+  type FrictionSettings,
+  NO_FRICTIONS,
+  type Settings,
+} from './scenarios/settings.ts';
+export { type Change, parseChange, type Tuned, tune, withoutFrictions } from './scenarios/tune.ts';
+export { validateScenario } from './scenarios/validate.ts';
 export { codedWorld, type World, worldOf } from './scenarios/world.ts';
 export { WorldSurplus } from './scenarios/world-surplus.ts';
-export { explain } from './trace/explain.ts';
+export { writeScenario, writeStarter } from './scenarios/write.ts';
+export type { TraceEvent } from './trace/events.ts';
+export { type Explanation, explain } from './trace/explain.ts';
 export { narrate } from './trace/narrate.ts';
-export { readRecording } from './trace/read-recording.ts';
-export { recordRun } from './trace/record-run.ts';
+export { narrateWhy } from './trace/narrate-why.ts';
+export { type ReadRecording, readRecording } from './trace/read-recording.ts';
+export { type RecordedRun, recordRun } from './trace/record-run.ts';
 export { type Recording, writeRecording } from './trace/recording.ts';
 export { replay } from './trace/replay.ts';
 export { narrateTranscript } from './trace/transcript.ts';
 export { verifyRecording } from './trace/verify-recording.ts';
-export { explainDecision } from './trace/why.ts';
+export { explainDecision, type Why } from './trace/why.ts';
+export type { WhyQuestion } from './trace/why-choice.ts';
