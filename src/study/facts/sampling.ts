@@ -3,8 +3,7 @@ import { northeastAsia } from '../../scenarios/northeast-asia/index.ts';
 import { type BlockRows, FAILED, RATIFIED, stands } from '../block-rows.ts';
 import { metricValue } from '../metric-values.ts';
 import type { StudyPlan } from '../plan.ts';
-import { checkPlan } from '../plan-file.ts';
-import type { PlanFile } from '../plan-schema.ts';
+import type { PlanDraft } from '../plan-schema.ts';
 import { playBlock } from '../play-block.ts';
 import { prepare } from '../prepared.ts';
 import { Reading } from '../reading.ts';
@@ -67,9 +66,26 @@ export class RunView {
 
 const BLOCK = 100;
 
-/** The plan of an experiment on the built-in world. */
-export function experiment(file: PlanFile, { runs, seed }: Sampling): StudyPlan {
-  return resolvePlan(northeastAsia, checkPlan({ ...file, runs, seed })).plan;
+/** An experiment on the built-in world, as a plan with few words. */
+export interface Experiment extends Partial<Pick<PlanDraft, 'same' | 'settings' | 'measures'>> {
+  readonly forums: readonly (string | { readonly forum: string; readonly as: string; readonly set?: string[] })[];
+}
+
+/** The plan of an experiment. */
+export function experiment(
+  { forums, same = [], settings = {}, measures = [] }: Experiment,
+  sampling: Sampling,
+): StudyPlan {
+  return resolvePlan(northeastAsia, {
+    forums: forums.map((forum) => (typeof forum === 'string' ? { forum } : forum)),
+    same,
+    settings,
+    measures,
+    ...sampling,
+    coded: false,
+    environmentSpread: 0,
+    solve: false,
+  }).plan;
 }
 
 /** Plays the plan, and shows every run that threw in no arm. */
