@@ -1,4 +1,5 @@
 /** Everything that can be asked of one sitting in one world, in one object: what `winset feasible` prints. */
+import { isScored } from '../actors/actor.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import type { World } from '../scenarios/world.ts';
 import { isExact } from './bounds.ts';
@@ -54,7 +55,7 @@ export interface Feasibility {
   readonly frontier: FrontierSummary | null;
   /** Under a vote: the texts that nothing beats, and whether what stands is one of them. */
   readonly vote: { readonly core: Core; readonly isGridlocked: boolean | null } | null;
-  /** Whether every answer is exact. */
+  /** Whether every answer is exact and every list complete. */
   readonly isExact: boolean;
 }
 
@@ -91,9 +92,14 @@ export function feasibilityOf(sitting: CompiledForum, world: World, ask: Feasibi
     vote: isVote ? { core: coreOf(inquiry, rules, MOST_CORE), isGridlocked: isGridlocked(inquiry, rules) } : null,
     frontier: ask.frontier ? summariseFrontier(game, ask.shouldStop) : null,
     trust: trustThreshold(inquiry, sitting, world),
-    drawn: ask.runs === 0 ? null : drawnShare(inquiry, sitting, world, ask),
+    drawn: ask.runs === 0 || !isDrawn(sitting) ? null : drawnShare(inquiry, sitting, world, ask),
   };
-  return { ...answers, isExact: isSettled(answers) };
+  return { ...answers, isExact: isSettled(answers) && !inquiry.isSpent };
+}
+
+/** Whether worlds differ from run to run: scores are not drawn. */
+function isDrawn({ coding, actors }: CompiledForum): boolean {
+  return actors.some((actor) => !isScored(coding.scenario.actors[actor]!));
 }
 
 /** The minimal conflicting sets of seats, each with what it is about. */

@@ -53,6 +53,8 @@ export interface WhatExisted {
   /** The same, worse for none and better for some. */
   readonly betterForSome: BetterText | null;
   readonly nash: NashDistance | null;
+  /** Whether all of this was settled before the caller wanted no more; if not, a null may stand for what was not found. */
+  readonly isSettled: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export interface WhatExisted {
  */
 export function whatExisted(
   sitting: CompiledForum,
-  outcome: Outcome,
+  outcome: Pick<Outcome, 'ending' | 'agreed' | 'working'>,
   shouldStop: () => boolean = () => false,
 ): WhatExisted {
   const { game, rules } = sitting;
@@ -72,15 +74,14 @@ export function whatExisted(
   if (agreed === null) {
     const text = textHere(sitting, outcome.agreed ?? outcome.working);
     const closest = text === null ? null : { text, shortfalls: shortfallsOf(game, text) };
-    return { existed, closest, betterForAll: null, betterForSome: null, nash: null };
+    return { existed, closest, betterForAll: null, betterForSome: null, nash: null, isSettled: existed !== null };
   }
-  return {
-    existed,
-    closest: null,
+  const left = {
     betterForAll: betterThan(inquiry, agreed, true),
     betterForSome: betterThan(inquiry, agreed, false),
     nash: distanceToNash(inquiry, agreed),
   };
+  return { existed, closest: null, ...left, isSettled: existed !== null && !inquiry.isSpent };
 }
 
 /** The options of a whole text on this table. */

@@ -27,6 +27,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/why.ts')).whyCommand,
   },
   {
+    name: 'feasible',
+    args: '[forum]',
+    summary: 'which deals exist, exactly',
+    load: async () => (await import('./commands/feasible.ts')).feasibleCommand,
+  },
+  {
+    name: 'power',
+    args: '<forum>',
+    summary: 'voting power by the rules',
+    load: async () => (await import('./commands/power.ts')).powerCommand,
+  },
+  {
     name: 'compare',
     args: '[forums...]',
     summary: 'compare formats over many runs',

@@ -11,6 +11,7 @@ import { nameWithId } from '../trace/narrate-text.ts';
 import { commands, paragraphs, section, table, title } from './blocks.ts';
 import type { PowerFlags } from './commands/power.ts';
 import { type Console, textColumns } from './console.ts';
+import { listedOptions } from './listed-options.ts';
 import { prepare } from './prepare.ts';
 import { checkForm, printSheet } from './print-sheet.ts';
 import { warningsText } from './report-error.ts';
@@ -73,10 +74,10 @@ function consents({ sitting, view }: Ruled): Block[] {
       return entry.options.flatMap((option, index) => {
         const cell = game.offset[issue]! + index;
         const isNeeded = ((game.requires[cell]! >> seat) & 1) === 1 && game.statusQuo?.[issue] !== index;
-        return isNeeded && game.tableable[cell] === 1 ? [`${entry.id} ${option.id}`] : [];
+        return isNeeded && game.tableable[cell] === 1 ? [[entry.id, option.id] as const] : [];
       });
     });
-    return [nameWithId(view.names, id), options.join(', ')];
+    return [nameWithId(view.names, id), listedOptions(options)];
   });
   const needed = rows.filter(([, options]) => options !== '');
   if (needed.length === 0) return [];
@@ -95,7 +96,7 @@ function pageOf(ruled: Ruled, forumId: string, forumName: string): Block[] {
     : `${first.winningCoalitions} of ${2 ** sitting.game.seatIds.length} coalitions can pass ${kinds[0]!.name} (${share(first.powerToAct.value)}).`;
   const idle = dummies.length === 0 ? '' : ` ${listOf(dummies.map((id) => names.actor(id)))} can never decide there.`;
   return spaced([
-    [title(`${forumName} (${forumId}): power by the rules`, view.scenario.id)],
+    [title(`${forumName} (${forumId})`, view.scenario.id)],
     paragraphs(`${head}${idle}`),
     ...kinds.map((kind) => section(`For ${kind.name}`, [tableOf(ruled, kind)])),
     consents(ruled),

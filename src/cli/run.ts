@@ -6,6 +6,7 @@ import { type RecordedRun, recordRun } from '../trace/record-run.ts';
 import { writeRecording } from '../trace/recording.ts';
 import type { RunCommandFlags } from './commands/run.ts';
 import { type Console, textColumns } from './console.ts';
+import { existedLine } from './existed-line.ts';
 import { loadNamed } from './load-named.ts';
 import { paintFor } from './paint.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
@@ -91,6 +92,7 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
       markdown: flags.markdown === true,
       all: flags.all === true,
       argv: againWords(forum, flags, prepared),
+      existed: existedLine,
       ...(flags.record === undefined ? {} : { recordedAs: flags.record }),
       ...(changes.length === 0 ? {} : { notes: [`Changed by hand: ${changes.join(', ')}.`] }),
     }),

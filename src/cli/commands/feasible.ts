@@ -22,10 +22,7 @@ export interface FeasibleFlags extends ScenarioFlags, CommonFlags {
 export function feasibleCommand(frame: Frame): Command {
   const command = newCommand(
     'feasible',
-    [
-      'Says exactly which deals exist in a format, how robustly, and who stands in the way. Exit code 1 when there are none.',
-      'which deals exist, exactly',
-    ],
+    'Says exactly which deals exist in a format, how robustly, and who stands in the way. Exit code 1 when there are none.',
     frame,
   )
     .argument('[forum]', 'the format to look into, e.g. six-party (winset list forums)')

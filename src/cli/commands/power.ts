@@ -14,10 +14,7 @@ export interface PowerFlags extends ScenarioFlags, CommonFlags {
 export function powerCommand(frame: Frame): Command {
   const command = newCommand(
     'power',
-    [
-      'Says how much each seat decides by the rules of a format alone, whatever anyone wants.',
-      'voting power by the rules',
-    ],
+    'Says how much each seat decides by the rules of a format alone, whatever anyone wants.',
     frame,
   )
     .argument('<forum>', 'the format, e.g. annual-summit-vote (winset list forums)')

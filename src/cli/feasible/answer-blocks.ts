@@ -28,14 +28,16 @@ function verdict(studied: Studied): string {
   const { tableable, deals, zone } = found.counts;
   const all = countText(tableable);
   if (found.exists === null)
-    return `Not settled within ${studied.budget} s: of ${all} texts that can be tabled here, ${countText(deals)} are deals.`;
+    return `Not settled within ${plainNumber(studied.budget)} s: of ${all} texts that can be tabled here, ${countText(deals)} are deals.`;
   if (!found.exists) {
     const nobody = isVote(studied) ? 'none can pass' : `none satisfies ${everyone(studied)}`;
     return `No deal exists: of the ${all} texts that can be tabled here, ${nobody}.`;
   }
-  const some = `Deals exist: ${countText(deals)} of the ${all} texts that can be tabled here (${shareText(deals, tableable)})`;
-  if (!isVote(studied)) return `${some} are such that ${everyone(studied)} can live with them.`;
-  return `${some} would pass; ${everyone(studied)} can live with ${countText(zone)} of them.`;
+  const of = `the ${all} texts that can be tabled here`;
+  const part = shareText(deals, tableable);
+  if (!isVote(studied))
+    return `Deals exist: ${everyone(studied)} can live with ${countText(deals)} of ${of} (${part}).`;
+  return `Deals exist: ${countText(deals)} of ${of} would pass (${part}); ${everyone(studied)} can live with ${countText(zone)}.`;
 }
 
 /** "no text satisfies both A and B". */
@@ -96,13 +98,19 @@ function groundsWords(studied: Studied): string {
   if (view.names.allScored)
     return 'Margins and worths are scores as the scenario gives them; scores of different actors do not compare.';
   const evidence = `Evidence: ${evidenceInWords(view)}.`;
-  return `This is the world as coded${environment}. ${evidence} Points are hundredths of full satisfaction, counted from the status quo. A deal that exists need not be found.`;
+  return `This is the world as coded${environment}. ${evidence} Points are hundredths of full satisfaction, counted from the status quo. This says what could be agreed, not how likely it is.`;
 }
 
 function stageWords({ forum, sitting }: Studied): string {
   if (!('stages' in forum)) return '';
   const later = forum.stages.slice(1).map((stage) => stage.forum);
   return `This is the first of ${forum.stages.length} sittings, ${sitting.forum.id}. What ${listOf(later)} could agree depends on what it leaves standing.`;
+}
+
+/** Said where time ran out. */
+function cutWords({ found, budget }: Studied): string {
+  if (found.isExact) return '';
+  return `Stopped after ${plainNumber(budget)} s: ranges are bounds, lists may be incomplete, and what is missing below was not settled. A longer --budget settles more; fewer issues (--set forum.agenda=...) or limits make it smaller.`;
 }
 
 /** What stands at the top of the page. */
@@ -114,6 +122,6 @@ export function answerBlocks(studied: Studied): Block[] {
     ...paragraphs(
       [slackWords(studied), trustWords(studied), drawnWords(studied)].filter((text) => text !== '').join(' '),
     ),
-    ...paragraphs(stageWords(studied), groundsWords(studied)),
+    ...paragraphs(cutWords(studied), stageWords(studied), groundsWords(studied)),
   ];
 }

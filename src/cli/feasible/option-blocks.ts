@@ -1,11 +1,11 @@
 /** Three lists: options in every deal, in none though they can be tabled, and impossible here. */
 import type { Bar, OptionStanding } from '../../analysis/options.ts';
 import type { Block } from '../../trace/document.ts';
-import { listOf } from '../../trace/names.ts';
 import { paragraphs, section, table } from '../blocks.ts';
+import { listedOptions } from '../listed-options.ts';
 import { together } from './numbers.ts';
 import { actorsOf } from './seat-blocks.ts';
-import { optionAt, type Studied } from './study.ts';
+import { idsAt, type Studied } from './study.ts';
 
 type Of<K extends OptionStanding['kind']> = Extract<OptionStanding, { kind: K }>;
 
@@ -28,7 +28,7 @@ function againstInWords(studied: Studied, { issue, option, against }: Of<'none'>
   const others = against.filter((set) => !lines.includes(set));
   const red = lines.length === 0 ? [] : [`a red line of ${names.all(actorsOf(studied, lines.flat()))}`];
   const short = others.map((set) => together(names, actorsOf(studied, set)));
-  return [...red, ...(short.length === 0 ? [] : [`no text with it satisfies ${listOf(short, 'or')}`])].join('; ');
+  return [...red, ...(short.length === 0 ? [] : [`no text with it satisfies ${short.join(', or ')}`])].join('; ');
 }
 
 function barInWords(studied: Studied, bar: Bar): string {
@@ -44,30 +44,35 @@ function barInWords(studied: Studied, bar: Bar): string {
   }
 }
 
+function listed(studied: Studied, standings: readonly OptionStanding[]): string {
+  return listedOptions(standings.map(({ issue, option }) => idsAt(studied, issue, option)));
+}
+
 /** Options under the same reason, in one row. */
-function grouped(rows: readonly (readonly [option: string, why: string])[]): string[][] {
-  const options = new Map<string, string[]>();
-  for (const [option, why] of rows) options.set(why, [...(options.get(why) ?? []), option]);
-  return [...options].map(([why, list]) => [list.join(', '), why]);
+function byReason<T extends OptionStanding>(studied: Studied, all: readonly T[], why: (own: T) => string): Block[] {
+  const reasons = new Map<string, T[]>();
+  for (const own of all) reasons.set(why(own), [...(reasons.get(why(own)) ?? []), own]);
+  return all.length === 0
+    ? []
+    : [
+        table(
+          ['', ''],
+          [...reasons].map(([reason, own]) => [listed(studied, own), reason]),
+        ),
+      ];
 }
 
 /** The lists; empty ones are left out. */
 export function optionBlocks(studied: Studied): Block[][] {
-  const nameOf = ({ issue, option }: OptionStanding): string => optionAt(studied, issue, option);
-  const every = ofKind(studied, 'every').map(nameOf);
-  const none = ofKind(studied, 'none').map((own) => [nameOf(own), againstInWords(studied, own)] as const);
-  const barred = ofKind(studied, 'barred').map(
-    (own) => [nameOf(own), own.by.map((bar) => barInWords(studied, bar)).join('; ')] as const,
+  const every = listed(studied, ofKind(studied, 'every'));
+  const none = byReason(studied, ofKind(studied, 'none'), (own) => againstInWords(studied, own));
+  const barred = byReason(studied, ofKind(studied, 'barred'), ({ by }) =>
+    by.map((bar) => barInWords(studied, bar)).join('; '),
   );
-  const hasDeals = studied.found.exists === true;
+  const common = every === '' ? 'Nothing: every issue can go at least two ways.' : `${every}.`;
   return [
-    hasDeals
-      ? section(
-          'In every deal',
-          paragraphs(every.length === 0 ? 'Nothing: every issue can go at least two ways.' : `${every.join(', ')}.`),
-        )
-      : [],
-    none.length === 0 ? [] : section('In no deal, though it can be tabled', [table(['', ''], grouped(none))]),
-    barred.length === 0 ? [] : section('Impossible here', [table(['', ''], grouped(barred))]),
+    studied.found.exists === true ? section('In every deal', paragraphs(common)) : [],
+    section('In no deal, though it can be tabled', none),
+    section('Impossible here', barred),
   ];
 }

@@ -14,7 +14,7 @@ export function feasiblePage(studied: Studied): Block[] {
   const { forum, sitting, view, found } = studied;
   const isLater = 'stages' in forum ? forum.stages.slice(1).map((stage) => stage.forum) : [];
   return spaced([
-    [title(`${forum.name} (${forum.id}): what could be agreed`, view.scenario.id)],
+    [title(`${forum.name} (${forum.id})`, view.scenario.id)],
     answerBlocks(studied),
     deadlockBlocks(studied),
     seatBlocks(studied),
