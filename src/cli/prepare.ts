@@ -59,6 +59,16 @@ async function frictionsOff(settings: Settings, flag: string | undefined): Promi
   );
 }
 
+/** Applies the overlays one after another, before any `--set`. */
+async function overlaid(gather: Gather, scenario: Scenario, ids: readonly string[]): Promise<Scenario> {
+  if (ids.length === 0) return scenario;
+  const { findOverlay } = await import('../scenarios/northeast-asia/overlays.ts');
+  return ids.reduce(
+    (current, id) => gather.try(() => findOverlay(id).apply(current), `--overlay ${id}`) ?? current,
+    scenario,
+  );
+}
+
 /**
  * The world, settings and run that the flags name.
  *
@@ -81,7 +91,8 @@ export async function prepare(flags: RunFlags, forumId?: string, plays = false):
     coded: flags.coded === true,
   };
   const played = await gather.tryLater(() => frictionsOff(chosen, flags.frictions), `--frictions ${flags.frictions}`);
-  const start = { scenario: found.scenario, settings: played ?? chosen };
+  const reading = await overlaid(gather, found.scenario, flags.overlay ?? []);
+  const start = { scenario: reading, settings: played ?? chosen };
   const { scenario, settings } = await applyChanges(gather, start, flags.set ?? [], {
     forumId,
     isKnown: forum !== undefined,

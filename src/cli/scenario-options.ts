@@ -7,6 +7,7 @@ export interface ScenarioFlags {
   readonly scenario?: string;
   readonly evidence?: string;
   readonly set?: readonly string[];
+  readonly overlay?: readonly string[];
 }
 
 /** What also names a run. */
@@ -21,6 +22,8 @@ export interface RunFlags extends ScenarioFlags {
 
 const SCENARIO = 'a built-in scenario or a file, YAML or JSON (default: northeast-asia)';
 const EVIDENCE = 'how far to read: matrix (the table), paper (table and prose), all (and the record) (default: paper)';
+const OVERLAY =
+  'another reading of a debatable point, e.g. japan-recognition-absolute (docs/world.md); may be repeated';
 const SET =
   'change something first, e.g. DPRK.weights.sanctions=0.4, ROK.margin=0.05, forum.rounds=10; may be repeated';
 
@@ -29,6 +32,7 @@ export function withScenarioOptions(command: Command): Command {
   return command
     .addOption(valueOption('--scenario <id|file>', SCENARIO))
     .addOption(valueOption('--evidence <level>', EVIDENCE))
+    .addOption(repeatableOption('--overlay <id>', OVERLAY))
     .addOption(repeatableOption('--set <path=value>', SET));
 }
 

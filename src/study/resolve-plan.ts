@@ -2,7 +2,7 @@
 import { knownHint } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
 import { findForum, findIssue } from '../scenarios/find.ts';
-import { overlays } from '../scenarios/northeast-asia/overlays.ts';
+import { findOverlay } from '../scenarios/northeast-asia/overlays.ts';
 import { isStaged, type Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
@@ -138,7 +138,7 @@ function applyPoint(
   share: (scenario: Scenario) => Scenario,
 ): { scenario: Scenario; settings: Settings } {
   const ofForum = (text: string): boolean => text.startsWith('forum.');
-  const overlaid = point.overlay === null ? scenario : overlayOf(point.overlay).apply(scenario);
+  const overlaid = point.overlay === null ? scenario : findOverlay(point.overlay).apply(scenario);
   const world = changed(
     overlaid,
     point.settings,
@@ -148,20 +148,6 @@ function applyPoint(
   let current = share(world.scenario);
   for (const forum of forums) current = changed(current, undefined, forum, point.changes.filter(ofForum)).scenario;
   return { scenario: current, settings: withKnownVariables(current, world.settings) };
-}
-
-function overlayOf(id: string) {
-  const overlay = overlays.find((candidate) => candidate.id === id);
-  if (overlay === undefined) {
-    throw new WinsetError('overlay/unknown', {
-      message: `there is no overlay called "${id}"`,
-      hint: knownHint(
-        id,
-        overlays.map((known) => known.id),
-      ),
-    });
-  }
-  return overlay;
 }
 
 function withKnownVariables(scenario: Scenario, settings: Settings): Settings {

@@ -1,6 +1,7 @@
 /** The readings of this world that decide a headline, each as an overlay. */
 import { produce } from 'immer';
 import type { RedLine } from '../../actors/actor.ts';
+import { knownHint } from '../../base/closest.ts';
 import { WinsetError } from '../../base/errors.ts';
 import type { Overlay } from '../overlay.ts';
 import type { Scenario } from '../scenario.ts';
@@ -37,3 +38,14 @@ export const overlays: readonly Overlay[] = [
     apply: (scenario) => withRedLine(scenario, 'JP', 'recognition.full', null),
   },
 ];
+
+/** @throws WinsetError `overlay/unknown` */
+export function findOverlay(id: string): Overlay {
+  const overlay = overlays.find((candidate) => candidate.id === id);
+  if (overlay !== undefined) return overlay;
+  const hint = knownHint(
+    id,
+    overlays.map((known) => known.id),
+  );
+  throw new WinsetError('overlay/unknown', { message: `there is no overlay called "${id}"`, hint });
+}
