@@ -39,9 +39,14 @@ export async function openPool(data: unknown, workers: number): Promise<Pool> {
     workerHistogram: false,
     recordTiming: false,
   });
+  // A thread that cannot even start belongs to no call; without this the process would end on it.
+  const failure = new Promise<never>((_, reject) => {
+    pool.on('error', reject);
+  });
+  failure.catch(() => {});
   return {
     async call<T>(name: string, argument: unknown): Promise<T> {
-      const answer = (await pool.run(argument, { name })) as Answer<T>;
+      const answer = (await Promise.race([pool.run(argument, { name }), failure])) as Answer<T>;
       if (answer.kind === 'refused') throw new WinsetError(answer.code, answer.problems);
       return answer.value;
     },
