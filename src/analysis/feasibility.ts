@@ -1,5 +1,6 @@
 /** Everything that can be asked of one sitting in one world, in one object: what `winset feasible` prints. */
 import { isScored } from '../actors/actor.ts';
+import type { Rules } from '../engine/contracts.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import type { World } from '../scenarios/world.ts';
 import { isExact } from './bounds.ts';
@@ -20,8 +21,21 @@ export interface FeasibilityAsk {
   readonly runs: number;
   /** Whether to walk the whole frontier. */
   readonly frontier: boolean;
-  readonly shouldStop: () => boolean;
+  /** A reason to stop once this share of the time has passed, so that no question uses up what others need. */
+  readonly stopAt: (share: number) => () => boolean;
 }
+
+/** Shares of the time by which each kind of question ends; what is not used is left to the next. */
+const UNTIL = {
+  exists: 0.15,
+  slack: 0.25,
+  points: 0.45,
+  counts: 0.7,
+  blame: 0.85,
+  vote: 0.9,
+  worlds: 0.97,
+  frontier: 1,
+};
 
 /** A minimal conflicting set of seats, and minimal sets of their demands that exclude each other. */
 export interface SeatConflict {
@@ -76,25 +90,49 @@ const MOST_CORE = 1000;
  */
 export function feasibilityOf(sitting: CompiledForum, world: World, ask: FeasibilityAsk): Feasibility {
   const { game, rules } = sitting;
-  const inquiry = new Inquiry(game, ask.shouldStop);
-  const exists = dealExists(inquiry, carriersOf(game, rules));
-  const counts = countTexts(inquiry, rules);
+  const asked: Inquiry[] = [];
+  const until = (share: number): Inquiry => {
+    const inquiry = new Inquiry(game, ask.stopAt(share));
+    asked.push(inquiry);
+    return inquiry;
+  };
+  const exists = dealExists(until(UNTIL.exists), carriersOf(game, rules));
+  const slack = slackOf(until(UNTIL.slack), rules);
+  const points = solutionPoints(until(UNTIL.points));
+  const counts = countTexts(until(UNTIL.counts), rules);
+  const blame = until(UNTIL.blame);
   const isVote = !rules.procedure.isUnanimous(rules);
   const answers = {
     exists,
+    slack,
+    points,
     counts,
-    slack: slackOf(inquiry, rules),
-    points: solutionPoints(inquiry),
-    options: optionStandings(inquiry, sitting, counts.deals, counts.perCell),
-    holdOuts: holdOuts(inquiry, counts.zone),
-    deadlock: exists === false ? deadlockOf(inquiry, sitting) : null,
-    coalitions: game.seatIds.length <= MOST_FOR_COALITIONS ? countCoalitions(inquiry) : [],
-    vote: isVote ? { core: coreOf(inquiry, rules, MOST_CORE), isGridlocked: isGridlocked(inquiry, rules) } : null,
-    frontier: ask.frontier ? summariseFrontier(game, ask.shouldStop) : null,
-    trust: trustThreshold(inquiry, sitting, world),
-    drawn: ask.runs === 0 || !isDrawn(sitting) ? null : drawnShare(inquiry, sitting, world, ask),
+    options: optionStandings(blame, sitting, counts.deals, counts.perCell),
+    holdOuts: holdOuts(blame, counts.zone),
+    deadlock: exists === false ? deadlockOf(blame, sitting) : null,
+    coalitions: game.seatIds.length <= MOST_FOR_COALITIONS ? countCoalitions(blame) : [],
+    vote: isVote ? voteAnswers(until(UNTIL.vote), rules) : null,
+    ...worldAnswers(until(UNTIL.worlds), sitting, world, ask),
+    frontier: ask.frontier ? summariseFrontier(game, ask.stopAt(UNTIL.frontier)) : null,
   };
-  return { ...answers, isExact: isSettled(answers) && !inquiry.isSpent };
+  return { ...answers, isExact: isSettled(answers) && asked.every((inquiry) => !inquiry.wasCut) };
+}
+
+function voteAnswers(inquiry: Inquiry, rules: Rules): Feasibility['vote'] {
+  return { core: coreOf(inquiry, rules, MOST_CORE), isGridlocked: isGridlocked(inquiry, rules) };
+}
+
+function worldAnswers(
+  inquiry: Inquiry,
+  sitting: CompiledForum,
+  world: World,
+  ask: FeasibilityAsk,
+): Pick<Feasibility, 'trust' | 'drawn'> {
+  const isAsked = ask.runs > 0 && isDrawn(sitting);
+  return {
+    trust: trustThreshold(inquiry, sitting, world),
+    drawn: isAsked ? drawnShare(inquiry, sitting, world, ask) : null,
+  };
 }
 
 /** Whether worlds differ from run to run: scores are not drawn. */

@@ -20,3 +20,9 @@ export function after(seconds: number): () => boolean {
   const end = performance.now() + seconds * 1000;
   return () => performance.now() > end;
 }
+
+/** Says yes from a share of the given number of seconds on, all counted from now. */
+export function sharesOf(seconds: number): (share: number) => () => boolean {
+  const start = performance.now();
+  return (share) => () => performance.now() > start + share * seconds * 1000;
+}

@@ -9,7 +9,7 @@ import type { Settings } from '../scenarios/settings.ts';
 import { codedWorld, type World } from '../scenarios/world.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
 import { commandOf } from '../trace/narrate-footer.ts';
-import { after, secondsFrom } from './budget.ts';
+import { after, secondsFrom, sharesOf } from './budget.ts';
 import type { FeasibleFlags } from './commands/feasible.ts';
 import { type Console, textColumns } from './console.ts';
 import { feasibleData } from './feasible/data.ts';
@@ -110,7 +110,7 @@ function one(
     seed: prepared.seed,
     runs,
     frontier: flags.frontier === true,
-    shouldStop: after(budget),
+    stopAt: sharesOf(budget),
   });
   const studied = {
     view,

@@ -5,6 +5,7 @@ import { codeScenario } from '../scenarios/coding.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import { findForum } from '../scenarios/find.ts';
 import { Format } from '../scenarios/format.ts';
+import { grouped } from '../study/points.ts';
 import { type Block, spaced } from '../trace/document.ts';
 import { listOf } from '../trace/names.ts';
 import { nameWithId } from '../trace/narrate-text.ts';
@@ -93,7 +94,7 @@ function pageOf(ruled: Ruled, forumId: string, forumName: string): Block[] {
   const dummies = first.dummies.map((seat) => sitting.game.seatIds[seat]!);
   const head = rules.procedure.isUnanimous(rules)
     ? 'Everyone must agree, so every seat can block and all have the same power.'
-    : `${first.winningCoalitions} of ${2 ** sitting.game.seatIds.length} coalitions can pass ${kinds[0]!.name} (${share(first.powerToAct.value)}).`;
+    : `${grouped(first.winningCoalitions)} of ${grouped(2 ** sitting.game.seatIds.length)} coalitions can pass ${kinds[0]!.name} (${share(first.powerToAct.value)}).`;
   const idle = dummies.length === 0 ? '' : ` ${listOf(dummies.map((id) => names.actor(id)))} can never decide there.`;
   return spaced([
     [title(`${forumName} (${forumId})`, view.scenario.id)],

@@ -110,7 +110,7 @@ function stageWords({ forum, sitting }: Studied): string {
 /** Said where time ran out. */
 function cutWords({ found, budget }: Studied): string {
   if (found.isExact) return '';
-  return `Stopped after ${plainNumber(budget)} s: ranges are bounds, lists may be incomplete, and what is missing below was not settled. A longer --budget settles more; fewer issues (--set forum.agenda=...) or limits make it smaller.`;
+  return `Stopped after ${plainNumber(budget)} s: ranges are bounds, a text under ? is the best one found, lists may be incomplete, and what is missing was not settled. A longer --budget settles more; fewer issues (--set forum.agenda=...) or limits make it smaller.`;
 }
 
 /** What stands at the top of the page. */

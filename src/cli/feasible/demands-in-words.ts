@@ -30,12 +30,12 @@ function demandInWords(studied: Studied, demand: Demand): string {
       return marginsInWords(studied, [demand.seat])[0]!;
     case 'red-line': {
       const option = optionAt(studied, demand.issue, demand.option);
-      return `${possessive(names, actorAt(studied, demand.seat))} red line, never ${option}`;
+      return `${possessive(names, actorAt(studied, demand.seat))} red line on ${option}`;
     }
     case 'conditional-red-line': {
       const { line } = demand;
       const option = optionAt(studied, line.issue, line.option);
-      return `${possessive(names, actorAt(studied, line.seat))} red line, ${option} only with at least ${conditionsInWords(studied, line)}`;
+      return `${possessive(names, actorAt(studied, line.seat))} red line on ${option} without at least ${conditionsInWords(studied, line)}`;
     }
     case 'consent': {
       const { issue, option, actors } = demand.consent;
@@ -54,5 +54,5 @@ function demandInWords(studied: Studied, demand: Demand): string {
 export function demandsInWords(studied: Studied, demands: readonly Demand[]): string {
   const margins = demands.flatMap((demand) => (demand.kind === 'margin' ? [demand.seat] : []));
   const others = demands.filter((demand) => demand.kind !== 'margin');
-  return listOf([...marginsInWords(studied, margins), ...others.map((demand) => demandInWords(studied, demand))]);
+  return [...marginsInWords(studied, margins), ...others.map((demand) => demandInWords(studied, demand))].join('; ');
 }

@@ -22,6 +22,10 @@ export function frontierBlocks(studied: Studied): Block[] {
     const scored = isScoredAt(studied, seat);
     return [nameWithId(view.names, id), signed(frontier.least[seat]!, scored), signed(frontier.most[seat]!, scored)];
   });
+  if (!Number.isFinite(frontier.texts.high)) {
+    const text = 'It could not be walked in this time: too many texts are good for someone.';
+    return section('The Pareto frontier', paragraphs(text));
+  }
   return section('The Pareto frontier', [
     ...paragraphs(
       `On ${countText(frontier.texts)} texts across nobody's red line none can gain without another's loss; everyone can live with ${grouped(frontier.deals)} of them.${stands}`,

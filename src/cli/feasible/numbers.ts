@@ -5,11 +5,21 @@ import { grouped } from '../../study/points.ts';
 import { percent } from '../../trace/amounts.ts';
 import type { Names } from '../../trace/names.ts';
 
+/** From here on counts are rounded: doubles hold no more than 15 digits. */
+const HUGE = 1e15;
+
+/** "4,000"; "4.7 x 10^18" for what is beyond counting one by one. */
+function whole(count: number): string {
+  if (count < HUGE) return grouped(count);
+  const [digits, exponent] = count.toExponential(1).split('e+');
+  return `${digits} x 10^${exponent}`;
+}
+
 /** "657", "at least 12", "12 to 4,000". */
 export function countText(count: Bounds): string {
-  if (isExact(count)) return grouped(count.low);
-  if (!Number.isFinite(count.high)) return `at least ${grouped(count.low)}`;
-  return count.low === 0 ? `at most ${grouped(count.high)}` : `${grouped(count.low)} to ${grouped(count.high)}`;
+  if (isExact(count)) return whole(count.low);
+  if (!Number.isFinite(count.high)) return `at least ${whole(count.low)}`;
+  return count.low === 0 ? `at most ${whole(count.high)}` : `${whole(count.low)} to ${whole(count.high)}`;
 }
 
 /** A count as a share of another. */

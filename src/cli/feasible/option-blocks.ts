@@ -1,4 +1,5 @@
 /** Three lists: options in every deal, in none though they can be tabled, and impossible here. */
+import { isExact } from '../../analysis/bounds.ts';
 import type { Bar, OptionStanding } from '../../analysis/options.ts';
 import type { Block } from '../../trace/document.ts';
 import { paragraphs, section, table } from '../blocks.ts';
@@ -69,9 +70,11 @@ export function optionBlocks(studied: Studied): Block[][] {
   const barred = byReason(studied, ofKind(studied, 'barred'), ({ by }) =>
     by.map((bar) => barInWords(studied, bar)).join('; '),
   );
+  const { deals } = studied.found.counts;
+  const isKnown = isExact(deals) && deals.low > 0;
   const common = every === '' ? 'Nothing: every issue can go at least two ways.' : `${every}.`;
   return [
-    studied.found.exists === true ? section('In every deal', paragraphs(common)) : [],
+    isKnown ? section('In every deal', paragraphs(common)) : [],
     section('In no deal, though it can be tabled', none),
     section('Impossible here', barred),
   ];

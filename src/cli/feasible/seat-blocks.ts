@@ -1,4 +1,5 @@
 /** Seat by seat: what each can live with, who holds out, and what the solution points are worth to whom. */
+import { isExact } from '../../analysis/bounds.ts';
 import type { HoldOut } from '../../analysis/counts.ts';
 import { amount, signed } from '../../trace/amounts.ts';
 import type { Block } from '../../trace/document.ts';
@@ -87,7 +88,7 @@ function worthTable(studied: Studied): Block {
       nameWithId(view.names, id),
       amount(sitting.game.reservation[seat]!, scored),
       ...groups.map((group) => signed(group[0]!.point.surpluses[seat]!, scored)),
-      best === null ? '-' : signed(best.surpluses[seat]!, scored),
+      best === null ? '-' : `${signed(best.surpluses[seat]!, scored)}${isExact(best.score) ? '' : '?'}`,
     ];
   });
   return table(['worth', '>margin', ...groups.map((group) => `>${titleOf(group)}`), '>own best'], rows);

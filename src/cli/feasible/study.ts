@@ -1,4 +1,5 @@
 /** What a page of `winset feasible` is made from. */
+import { isExact } from '../../analysis/bounds.ts';
 import type { Feasibility } from '../../analysis/feasibility.ts';
 import type { CompiledForum } from '../../scenarios/compile.ts';
 import type { Forum } from '../../scenarios/scenario.ts';
@@ -41,7 +42,7 @@ export function optionAt(studied: Studied, issue: number, option: number): strin
   return idsAt(studied, issue, option).join(' ');
 }
 
-/** The solution points of a page with what they are called there, in order. */
+/** The solution points of a page with what they are called there, in order; `?` after what was cut short. */
 export function namedPoints({ found }: Studied) {
   const { points } = found;
   if (points === null) return [];
@@ -51,5 +52,8 @@ export function namedPoints({ found }: Studied) {
     ['egal.', points.egalitarian],
     ['util.', points.utilitarian],
   ] as const;
-  return all.flatMap(([name, point]) => (point === null ? [] : [{ name, point }]));
+  return all.flatMap(([name, point]) => {
+    if (point === null) return [];
+    return [{ name: isExact(point.score) ? name : `${name}?`, point }];
+  });
 }
