@@ -8,9 +8,23 @@ export type { Actor, CodedActor, EvidenceLevel, Issue, Phrase, RedLine, ScoredAc
 export { concessions } from './actors/concession/index.ts';
 export { draftings } from './actors/drafting/index.ts';
 export { deriveInterests, type Interests, type IssueReading, readIssue } from './actors/interest.ts';
+export { type Bounds, exactly, isExact } from './analysis/bounds.ts';
+export { carriersOf, countDeals, dealExists, membersOf } from './analysis/carriers.ts';
+export { type Demand, demandConflicts, seatConflicts } from './analysis/conflict.ts';
+export { coreOf, isGridlocked } from './analysis/core.ts';
+export { countCoalitions, countTexts, type DealCounts, holdOuts } from './analysis/counts.ts';
+export { dealQuestion, tableQuestion } from './analysis/deal-question.ts';
+export { type Feasibility, feasibilityOf } from './analysis/feasibility.ts';
+export { Frontier, type FrontierPoint } from './analysis/frontier.ts';
+export { Inquiry } from './analysis/inquiry.ts';
+export { absentConsents, type OptionStanding, optionStandings } from './analysis/options.ts';
+export { type VotingPower, votingPower, winsForText, winsUnder } from './analysis/power-index.ts';
+export { drawnShare, slackOf, trustThreshold } from './analysis/slack.ts';
+export { type SolutionPoint, type SolutionPoints, solutionPoints } from './analysis/solution-points.ts';
+export { type WhatExisted, whatExisted } from './analysis/what-existed.ts';
 export { type Problem, WinsetError } from './base/errors.ts';
 export { VERSION } from './base/version.ts';
-export { type Case, crossesRedLine, surplus, type Text } from './engine/case.ts';
+export { type Case, crossesRedLine, isCompatible, linkageState, spaceOf, surplus, type Text } from './engine/case.ts';
 export type {
   Concession,
   ConcessionView,
@@ -25,6 +39,7 @@ export type {
   Rules,
   SessionFacts,
 } from './engine/contracts.ts';
+export { allowedCells } from './engine/mandate.ts';
 export type { Outside, Pending } from './engine/outside.ts';
 export {
   least,

@@ -5,6 +5,7 @@ import { type Coding, codeScenario } from '../scenarios/coding.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import { findForum } from '../scenarios/find.ts';
 import { Format } from '../scenarios/format.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { codedWorld, type World } from '../scenarios/world.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
@@ -27,17 +28,25 @@ const DEFAULT_RUNS = 1000;
 const DEFAULT_BUDGET = '30s';
 
 /** The flags that lead to the same world again, with a space before. */
-function againFlags(flags: FeasibleFlags): string {
+function againFlags(flags: FeasibleFlags, set: readonly string[]): string {
   const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
+  const each = (name: string, given: readonly string[] = []): string[] => given.flatMap((text) => [name, text]);
   const words = [
     ...value('--scenario', flags.scenario),
     ...value('--moment', flags.moment),
-    ...(flags.env ?? []).flatMap((text) => ['--env', text]),
+    ...each('--env', flags.env),
     ...value('--evidence', flags.evidence),
+    ...each('--overlay', flags.overlay),
     ...value('--frictions', flags.frictions),
-    ...(flags.set ?? []).flatMap((text) => ['--set', text]),
+    ...each('--set', set),
   ];
   return words.length === 0 ? '' : ` ${commandOf(words)}`;
+}
+
+/** What was changed, with `--without` as the change that it is. */
+function changesOf(scenario: Scenario, forum: string, flags: FeasibleFlags): string[] {
+  const seats = findForum(scenario, forum).participants.join(',');
+  return [...(flags.set ?? []), ...(flags.without === undefined ? [] : [`forum.participants=${seats}`])];
 }
 
 /** @throws WinsetError with every problem of the flags */
@@ -53,7 +62,8 @@ export async function feasible(forum: string | undefined, flags: FeasibleFlags, 
     forum === undefined ? prepared : await withoutActors(prepared, forum, flags.without ?? []);
   console.err(warningsText(prepared.warnings, textColumns(console)));
   const coding = codeScenario(scenario, settings.evidence);
-  const view = viewOf(scenario, settings.evidence, againFlags(flags));
+  const set = forum === undefined ? (flags.set ?? []) : changesOf(scenario, forum, flags);
+  const view = viewOf(scenario, settings.evidence, againFlags(flags, set));
   return forum === undefined
     ? all(view, coding, settings, flags, after(budget!), console)
     : one(
@@ -121,6 +131,10 @@ function one(
     seed: prepared.seed,
     runs,
     budget,
+    allFlags: againFlags(
+      flags,
+      (flags.set ?? []).filter((change) => !change.startsWith('forum.')),
+    ),
   };
   printSheet({ blocks: feasiblePage(studied), data: feasibleData(studied) }, flags, console);
   if (found.exists === false) return EXIT.no;

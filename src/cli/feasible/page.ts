@@ -30,7 +30,7 @@ export function feasiblePage(studied: Studied): Block[] {
       ['Play it', `winset run ${sitting.forum.id}${view.flags}`],
       ['How often', `winset compare ${forum.id}${view.flags}`],
       ...isLater.map((id) => ['Later', `winset feasible ${id}${view.flags}`] as const),
-      ['All forums', `winset feasible --all${view.flags}`],
+      ['All forums', `winset feasible --all${studied.allFlags}`],
     ]),
   ]);
 }

@@ -17,6 +17,8 @@ export interface Studied {
   readonly found: Feasibility;
   readonly seed: string;
   readonly runs: number;
+  /** Flags for a command about all forums, with a space before; changes to this one are left out. */
+  readonly allFlags: string;
   /** Seconds that the answers could take. */
   readonly budget: number;
 }
