@@ -14,11 +14,11 @@ const LEAF = 16;
 export class DominanceTree {
   /** Place in the tree -> index of the point as given. */
   readonly order: Int32Array;
+  /** By place: coordinates and clause words, as given. */
+  readonly worth: Float64Array;
+  readonly met: Int32Array;
   private readonly seats: number;
   private readonly words: number;
-  /** By place: coordinates and clause words. */
-  private readonly worth: Float64Array;
-  private readonly met: Int32Array;
   /** By node, in preorder: largest coordinates, first place and end, and the node after the whole branch. */
   private readonly high: Float64Array;
   private readonly from: Int32Array;

@@ -12,6 +12,9 @@ import type { SettledBox } from './settled-boxes.ts';
 /** Candidates between two questions whether to stop. */
 const POLL = 4096;
 
+/** Most numbers kept for one layer (worths of entries, by seat): half a gigabyte. */
+const MOST_KEPT = 2 ** 26;
+
 export class BoxFrontier {
   readonly seats: number;
   readonly words: number;
@@ -35,7 +38,7 @@ export class BoxFrontier {
     this.layer = emptyLayer(this.seats, this.words);
   }
 
-  /** Merges all issues but the last; false when told to stop before that was done. */
+  /** Merges all issues but the last; false when told to stop, or memory would not do, before that was done. */
   merge(shouldStop: () => boolean): boolean {
     for (let depth = 0; depth + 1 < this.steps.length; depth++) {
       const next = this.mergeStep(this.steps[depth]!, shouldStop);
@@ -72,9 +75,10 @@ export class BoxFrontier {
     let candidates = 0;
     for (let entry = 0; entry < layer.count; entry++) {
       for (let choice = 0; choice < step.options.length; choice++) {
-        if (++candidates % POLL === 0 && shouldStop()) return null;
-        for (let s = 0; s < seats; s++) worth[s] = layer.worth[entry * seats + s]! + step.worth[choice * seats + s]!;
-        for (let w = 0; w < words; w++) met[w] = layer.met[entry * words + w]! | step.met[choice * words + w]!;
+        if (++candidates % POLL === 0 && (shouldStop() || builder.size * seats > MOST_KEPT)) return null;
+        for (let s = 0; s < seats; s++)
+          worth[s] = layer.tree.worth[entry * seats + s]! + step.worth[choice * seats + s]!;
+        for (let w = 0; w < words; w++) met[w] = layer.tree.met[entry * words + w]! | step.met[choice * words + w]!;
         if (isLost(met, step.closing, open)) continue;
         if (isBeaten(layer, step, choice, worth, met, target)) continue;
         builder.add(worth, met, entry, step.options[choice]!);

@@ -29,8 +29,6 @@ export interface Ways {
 /** Entries in the order of their tree. */
 export interface Layer {
   readonly count: number;
-  readonly worth: Float64Array;
-  readonly met: Int32Array;
   /** Number of partial texts behind each entry. */
   readonly texts: Float64Array;
   readonly ways: Ways;
@@ -39,15 +37,11 @@ export interface Layer {
 
 /** The layer before any issue: one empty partial text. */
 export function emptyLayer(seats: number, words: number): Layer {
-  const worth = new Float64Array(seats);
-  const met = new Int32Array(words);
   return {
     count: 1,
-    worth,
-    met,
     texts: new Float64Array([1]),
     ways: { start: new Int32Array([0, 0]), parent: new Int32Array(0), option: new Uint8Array(0) },
-    tree: new DominanceTree(worth, met, 1, seats, words),
+    tree: new DominanceTree(new Float64Array(seats), new Int32Array(words), 1, seats, words),
   };
 }
 
@@ -99,20 +93,16 @@ export class LayerBuilder {
   finish(before: Float64Array): Layer {
     const { seats, words, count } = this;
     const tree = new DominanceTree(this.worth, this.met, count, seats, words);
-    const worth = new Float64Array(count * seats);
-    const met = new Int32Array(count * words);
     const place = new Int32Array(count);
     tree.order.forEach((entry, at) => {
       place[entry] = at;
-      for (let s = 0; s < seats; s++) worth[at * seats + s] = this.worth[entry * seats + s]!;
-      for (let w = 0; w < words; w++) met[at * words + w] = this.met[entry * words + w]!;
     });
     const ways = this.sortWays(place);
     const texts = new Float64Array(count);
     for (let e = 0; e < count; e++) {
       for (let k = ways.start[e]!; k < ways.start[e + 1]!; k++) texts[e]! += before[ways.parent[k]!]!;
     }
-    return { count, worth, met, texts, ways, tree };
+    return { count, texts, ways, tree };
   }
 
   private sortWays(place: Int32Array): Ways {

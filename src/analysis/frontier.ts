@@ -12,7 +12,7 @@ import { allowedCells, allSeats } from '../engine/mandate.ts';
 import type { Question } from '../engine/search.ts';
 import type { Bounds } from './bounds.ts';
 import { BoxFrontier, isBeaten, isLost } from './frontier-box.ts';
-import { eachSettledBox } from './settled-boxes.ts';
+import { eachSettledBox, type SettledBox } from './settled-boxes.ts';
 
 /** Texts of the frontier that are worth the same to everyone. */
 export interface FrontierPoint {
@@ -78,7 +78,8 @@ export class Frontier {
   private merged(): BoxFrontier[] | null {
     if (this.boxes !== null) return this.boxes;
     const boxes: BoxFrontier[] = [];
-    eachSettledBox(this.game, frontierQuestion(this.game), (settled) => boxes.push(new BoxFrontier(settled)));
+    const keep = (settled: SettledBox): unknown => boxes.push(new BoxFrontier(settled));
+    if (!eachSettledBox(this.game, frontierQuestion(this.game), this.shouldStop, keep)) return null;
     for (const box of boxes) if (!box.merge(this.shouldStop)) return null;
     this.boxes = boxes;
     return boxes;
@@ -95,9 +96,10 @@ export class Frontier {
       for (let choice = 0; choice < last.options.length; choice++) {
         if (++candidates % POLL === 0 && this.shouldStop()) return;
         this.unseen -= layer.texts[entry]!;
-        for (let w = 0; w < words; w++) met[w] = layer.met[entry * words + w]! | last.met[choice * words + w]!;
+        for (let w = 0; w < words; w++) met[w] = layer.tree.met[entry * words + w]! | last.met[choice * words + w]!;
         if (isLost(met, last.closing, open)) continue;
-        for (let s = 0; s < seats; s++) worth[s] = layer.worth[entry * seats + s]! + last.worth[choice * seats + s]!;
+        for (let s = 0; s < seats; s++)
+          worth[s] = layer.tree.worth[entry * seats + s]! + last.worth[choice * seats + s]!;
         if (boxes.some((box) => isBeaten(box.layer, box.last, box === own ? choice : -1, worth, box.open, target)))
           continue;
         this.seen += layer.texts[entry]!;

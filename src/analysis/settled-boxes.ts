@@ -13,26 +13,34 @@ export interface SettledBox {
   readonly domain: Domain;
 }
 
-/** Visits the boxes; they are disjoint and together hold every text that the question's cells and rules allow. */
-export function eachSettledBox(game: Case, question: Question, visit: (settled: SettledBox) => void): void {
+/**
+ * Visits the boxes; they are disjoint and together hold every text that the question's cells and rules allow. False when
+ * told to stop before all were visited.
+ */
+export function eachSettledBox(
+  game: Case,
+  question: Question,
+  shouldStop: () => boolean,
+  visit: (settled: SettledBox) => void,
+): boolean {
   const box = new Box(game);
   const whole = new Domain(game);
-  if (!box.begin(question, whole)) return;
+  if (!box.begin(question, whole)) return true;
   box.used.fill(1, 0, box.rows);
-  const descend = (domain: Domain): void => {
-    if (!box.examine(domain)) return;
+  const descend = (domain: Domain): boolean => {
+    if (!box.examine(domain)) return true;
     const { splitIssue, splitAt } = box;
     if (splitIssue < 0) {
       visit({ box, domain });
-      return;
+      return !shouldStop();
     }
     const child = new Domain(game);
     child.copy(domain);
     child.keepAtLeast(splitIssue, splitAt);
-    descend(child);
+    if (!descend(child)) return false;
     child.copy(domain);
     child.keepBelow(splitIssue, splitAt);
-    descend(child);
+    return descend(child);
   };
-  descend(whole);
+  return descend(whole);
 }

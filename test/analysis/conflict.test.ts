@@ -15,6 +15,7 @@ import type { Case } from '../../src/engine/case.ts';
 import { unanimity } from '../fixtures/any-rules.ts';
 import { everyAnswer } from '../fixtures/brute-force.ts';
 import { acceptors, sensibleTexts } from '../fixtures/by-every-text.ts';
+import { drawPermutation, permutedBy } from '../fixtures/permuted-case.ts';
 import { anyCase } from '../fixtures/random-case.ts';
 
 const small = anyCase({ maxTexts: 400, maxSeats: 7, hasSecond: true });
@@ -90,6 +91,23 @@ describe('conflicts of seats', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('neither the slack nor who conflicts depends on the order of seats and issues', () => {
+  fc.assert(
+    fc.property(tooMuch, fc.infiniteStream(fc.nat()), ({ game, raise }, draws) => {
+      const permutation = drawPermutation(game, draws);
+      const moved = permutedBy(game, permutation);
+      const back = seatConflicts(new Inquiry(moved), raise).sets.map((set) =>
+        set.map((seat) => permutation.seats[seat]!).sort((a, b) => a - b),
+      );
+      expect(asText(back)).toEqual(asText(seatConflicts(new Inquiry(game), raise).sets));
+      expect(slackOf(new Inquiry(moved), unanimity(moved)).rise).toEqual(
+        slackOf(new Inquiry(game), unanimity(game)).rise,
+      );
+    }),
+    { numRuns: 100 },
+  );
 });
 
 /** Some of the options that cannot be tabled, as if only absent actors kept them off the table. */

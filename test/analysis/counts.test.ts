@@ -53,7 +53,7 @@ describe('counting texts', () => {
         }));
         expect(countCoalitions(new Inquiry(game))).toEqual(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('counting texts', () => {
           expect(factor).toBe(others / zone);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 

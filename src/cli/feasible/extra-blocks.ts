@@ -23,7 +23,7 @@ export function frontierBlocks(studied: Studied): Block[] {
     return [nameWithId(view.names, id), signed(frontier.least[seat]!, scored), signed(frontier.most[seat]!, scored)];
   });
   if (!Number.isFinite(frontier.texts.high)) {
-    const text = 'It could not be walked in this time: too many texts are good for someone.';
+    const text = 'It could not be walked to its end: too many texts are good for someone.';
     return section('The Pareto frontier', paragraphs(text));
   }
   return section('The Pareto frontier', [
