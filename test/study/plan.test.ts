@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { northeastAsia } from '../../src/scenarios/northeast-asia/index.ts';
@@ -189,6 +191,13 @@ describe('--same', () => {
 });
 
 describe('a plan file', () => {
+  test('as docs/studies.md shows it fits the world', () => {
+    const page = readFileSync(fileURLToPath(new URL('../../docs/studies.md', import.meta.url)), 'utf8');
+    const [, text] = /```yaml\n([\s\S]*?)```/.exec(page)!;
+    const { plan } = resolvePlan(northeastAsia, parsePlan(text!));
+    expect([plan.forums.length, plan.settings.length, plan.measures.length]).toEqual([3, 4, 1]);
+  });
+
   test('is read with its defaults', () => {
     expect(parsePlan('forums: [two-koreas, six-party]\nsettings: {evidence: all}\n')).toMatchObject({
       forums: [{ forum: 'two-koreas' }, { forum: 'six-party' }],
