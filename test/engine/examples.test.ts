@@ -277,4 +277,19 @@ describe('two seats, two issues: 1 1 is worth 0.1 to each, 1 0 is worth 0.2 to A
       'closed: expired',
     ]);
   });
+
+  test('1 1 worth 0.1 over a nominal status quo, with margins of 0.1, is a coin thrown by each capital on its own', () => {
+    const nominal = Uint8Array.of(1, 1);
+    const reservation = Float64Array.of(0.1, 0.1).map(snap);
+    const strategies = [ANN, BO].map(() => ({ concession: linear, drafting: aspiration }));
+    const table = { ...game, nominal, reservation };
+    const session = new Session({ game: table, rules: rulesOf('consensus', { rounds: 1 }), frictions, strategies });
+    const refused = Array.from({ length: 400 }, (_, run) => {
+      session.play('coins', run);
+      return session.refused;
+    });
+    const counts = [0, 1, 2, 3].map((mask) => refused.filter((of) => of === mask).length);
+    expect(Math.min(...counts)).toBeGreaterThan(60);
+    expect(Math.max(...counts)).toBeLessThan(140);
+  });
 });

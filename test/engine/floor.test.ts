@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/engine/case.ts';
-import type { Concession, ConcessionView, Drafting } from '../../src/engine/contracts.ts';
+import type { Concession, ConcessionView, Drafting, Procedure } from '../../src/engine/contracts.ts';
 import { Session } from '../../src/engine/session.ts';
 import { chairText } from '../../src/forums/chair-text.ts';
 import { worthOf } from '../../src/testing/by-definition.ts';
@@ -163,6 +163,29 @@ describe('what a seat has been offered', () => {
         const strategies = setup.strategies.map(({ drafting }) => ({ concession, drafting }));
         new Session({ ...setup, strategies }).play(seed, run, tape);
         expect(seen).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('ratification after a text that some did not accept', () => {
+  test('is up to those who accepted and those whose consent its changes need', () => {
+    const bySpeaker: Procedure = {
+      ...chairText,
+      isUnanimous: () => false,
+      round: (floor) => void (floor.invite(floor.order[0]!) && floor.agree(false)),
+    };
+    fc.assert(
+      fc.property(anyPlay({ limits: { shocks: 0 } }), ({ setup, seed, run }) => {
+        const session = new Session({ ...setup, rules: { ...setup.rules, procedure: bySpeaker, consultation: null } });
+        session.play(seed, run);
+        const { game } = setup;
+        const cells = Array.from(session.agreedText, (option, issue) => game.offset[issue]! + option);
+        const changed = cells.filter((_, issue) => session.agreedText[issue] !== game.statusQuo?.[issue]);
+        const needed = changed.reduce((mask, cell) => mask | game.requires[cell]!, 1 << session.agreedBy);
+        fc.pre(session.agreedRound >= 0);
+        expect(session.ratifiers).toBe(needed);
       }),
       { numRuns: 200 },
     );

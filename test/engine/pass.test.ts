@@ -78,17 +78,21 @@ describe('for a fixed vote', () => {
     );
   });
 
-  test('a veto over other options than those changed does not count', () => {
+  test('a veto over other options than those changed does not count, one over an option changed does', () => {
     fc.assert(
       fc.property(anyVote, ({ game, rule, text, accepted, seat }) => {
-        const elsewhere = new Uint8Array(game.cells).fill(1);
-        text.forEach((option, issue) => {
-          elsewhere[game.offset[issue]! + option] = 0;
-        });
-        const wider = { ...rule, vetoes: [...rule.vetoes, { seat, cells: elsewhere }] };
-        expect(passes(game, wider, text, accepted)).toBe(passes(game, rule, text, accepted));
+        const chosen = Array.from(text, (option, issue) => game.offset[issue]! + option);
+        const changed = chosen.filter((_, issue) => text[issue] !== game.statusQuo?.[issue]);
+        const over = (covers: (cell: number) => boolean) => {
+          const cells = Uint8Array.from({ length: game.cells }, (_, cell) => Number(covers(cell)));
+          return passes(game, { ...rule, vetoes: [...rule.vetoes, { seat, cells }] }, text, accepted);
+        };
+        const withoutIt = passes(game, rule, text, accepted);
+        const isMoot = changed.length === 0 || ((accepted >> seat) & 1) === 1;
+        expect(over((cell) => !changed.includes(cell))).toBe(withoutIt);
+        expect(over((cell) => cell === changed[0])).toBe(withoutIt && isMoot);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });

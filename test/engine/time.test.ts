@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Concession } from '../../src/engine/contracts.ts';
 import { Session } from '../../src/engine/session.ts';
+import { consensus } from '../../src/forums/consensus.ts';
 import { procedures } from '../../src/forums/index.ts';
 import { Tape, type TapedEvent } from '../../src/testing.ts';
 import { anyPlay, type Play } from './arbitraries.ts';
@@ -147,6 +148,19 @@ describe('outside events', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('with a hazard of 0.3 end 240 to 360 of 1000 sessions in their first round', () => {
+    const [play] = fc.sample(anyPlay({ procedures: [consensus] }), { numRuns: 1, seed: 1 });
+    const rules = { ...play!.setup.rules, rounds: 1, consultation: null };
+    const session = new Session({ ...play!.setup, game: { ...play!.setup.game, shockHazard: 0.3 }, rules });
+    const endings = Array.from({ length: 1000 }, (_, run) => {
+      session.play('shocks', run);
+      return session.ending;
+    });
+    const shocks = endings.filter((ending) => ending === 'shock').length;
+    expect(shocks).toBeGreaterThan(240);
+    expect(shocks).toBeLessThan(360);
   });
 
   test('come no sooner in talks that go on otherwise: a run is the same up to the shock', () => {

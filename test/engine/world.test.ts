@@ -1,7 +1,7 @@
 /** Sessions over the built-in world: every format, drawn and coded worlds, common random numbers. */
 import { describe, expect, test } from 'vitest';
 import type { CodedActor } from '../../src/actors/actor.ts';
-import { surplus } from '../../src/engine/case.ts';
+import { surplus, total } from '../../src/engine/case.ts';
 import type { Decision, Observer } from '../../src/engine/contracts.ts';
 import { codeScenario } from '../../src/scenarios/coding.ts';
 import { type CompiledForum, compileForum } from '../../src/scenarios/compile.ts';
@@ -107,6 +107,20 @@ describe('staged-4to6', () => {
   test('keeps the text of its first stage when the second fails', () => {
     const failed = later.filter(({ outcome }) => outcome.outcome === 'partial');
     expect(failed.map(({ outcome }) => outcome.stands)).toEqual(failed.map(({ first }) => first));
+  });
+
+  test('counts a later text over the original status quo and over what the first stage left standing', () => {
+    const wrong = later.filter(({ first }) => {
+      const { compiled } = format.sittingAt(1, first!);
+      compiled.enter(worldIn(0));
+      const { game } = compiled;
+      const original = Uint8Array.from(compiled.frame.issues, (issue) => coding.statusQuo[issue]!);
+      const overStanding = game.second?.worth.map((tables) => total(game, tables[0]!, game.statusQuo!));
+      const overOriginal = game.worth.map((tables) => total(game, tables[0]!, original));
+      const stands = compiled.wholeText(game.statusQuo!).join() === first!.join();
+      return !stands || ![...(overStanding ?? [1]), ...overOriginal].every((worth) => worth === 0);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('moves only issues on the agenda of the stage that moves them', () => {
@@ -234,7 +248,22 @@ describe('world surplus', () => {
   });
 });
 
-test('every format of a single sitting seats its participants in their order', () => {
-  const seated = single.map((forum) => compileForum(coding, forum, DEFAULT_SETTINGS).game.seatIds);
-  expect(seated).toEqual(single.map((forum) => forum.participants));
+describe.each(single)('what may be tabled in $id', (forum) => {
+  const { game, frame } = compileForum(coding, forum, DEFAULT_SETTINGS);
+
+  test('is what stands, and options within the limits whose consents all sit at the table', () => {
+    const cells = game.issueIds.flatMap((id, issue) => {
+      const { options } = issues[frame.issues[issue]!]!;
+      return options.map((option, index) => {
+        const isPresent = option.requires.every((actor) => forum.participants.includes(actor));
+        const isWithin = forum.limits[id]?.includes(option.id) ?? true;
+        return Number(index === game.statusQuo![issue] || (isPresent && isWithin));
+      });
+    });
+    expect([...game.tableable]).toEqual(cells);
+  });
+
+  test('is seated as the format says', () => {
+    expect(game.seatIds).toEqual(forum.participants);
+  });
 });
