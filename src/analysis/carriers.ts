@@ -7,11 +7,11 @@
  */
 import { type Case, seatsOf } from '../engine/case.ts';
 import type { PassRule, Rules } from '../engine/contracts.ts';
-import { allowedCells, allSeats } from '../engine/mandate.ts';
+import { allSeats } from '../engine/mandate.ts';
 import { isEnough } from '../engine/pass.ts';
 import type { Question } from '../engine/search.ts';
 import { type Bounds, exactly, plus } from './bounds.ts';
-import { dealQuestion } from './deal-question.ts';
+import { dealQuestion, tableQuestion } from './deal-question.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** A coalition, and the texts that it can live with and carry without the others. */
@@ -160,12 +160,6 @@ function boundDeals(inquiry: Inquiry, rules: Rules, perCell: Float64Array | unde
     low = Math.max(low, counted.low);
     sum += counted.high;
   }
-  const all = inquiry.count({
-    rows: [],
-    allowed: allowedCells(game, []),
-    lines: [],
-    compatibility: game.compatibility,
-    excludeStatusQuo: true,
-  });
+  const all = inquiry.count(tableQuestion(game));
   return { low, high: Math.min(sum, all.high) };
 }

@@ -58,6 +58,8 @@ describe('as JSON', () => {
       trust: null,
     });
     expect(data.coalitions.length).toBe(63);
+    const onLoan = data.options.filter(({ issue }: { issue: string }) => issue === 'loan');
+    expect(onLoan.reduce((sum: number, { deals }: { deals: number }) => sum + deals, 0)).toBe(55);
   });
 
   test('conflicts with their demands', async () => {

@@ -39,7 +39,9 @@ function optionData(studied: Studied, standing: OptionStanding): unknown {
         : standing.kind === 'some'
           ? { share: standing.share }
           : {};
-  return { issue, option, inDeals: standing.kind, ...rest };
+  const { game } = studied.sitting;
+  const deals = studied.found.counts.perCell[game.offset[standing.issue]! + standing.option]!;
+  return { issue, option, inDeals: standing.kind, deals: finite(deals), ...rest };
 }
 
 function demandData(studied: Studied, demand: Demand): unknown {

@@ -1,0 +1,62 @@
+/** What `winset run` says of what could have been agreed. */
+import { describe, expect, test } from 'vitest';
+import { typed, winset } from './terminal.ts';
+
+const resultOf = async (line: string): Promise<string> => {
+  const { code, out } = await winset(typed(line));
+  expect(code).toBe(0);
+  return out.slice(out.indexOf('Result:')).replace(/\s+/g, ' ');
+};
+
+describe('after talks that failed', () => {
+  test('no deal existed, and who could not be satisfied together', async () => {
+    expect(await resultOf('run annual-summit --coded --set US.margin=0.3 --brief')).toContain(
+      'No deal existed in this world: the United States, China and North Korea could not all be satisfied.',
+    );
+  });
+
+  test('a single seat that nothing satisfies is named alone', async () => {
+    expect(await resultOf('run rok-us-china --coded --set ROK.margin=0.45')).toContain(
+      'No deal existed in this world: South Korea could not be satisfied at all.',
+    );
+  });
+
+  test('a deal existed: whom the closest text falls short for, or that all could have lived with it', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, run) => resultOf(`run annual-summit --run ${run} --brief`)),
+    );
+    const failed = results.filter((result) => /Result: (No agreement|Agreed in [^.]* but not ratified)/.test(result));
+    expect(failed.length).toBeGreaterThan(0);
+    for (const result of failed) {
+      expect(result).toMatch(
+        /A deal existed in this world(\.|, and this was one)|No deal existed in this world|nobody tabled a text/,
+      );
+    }
+  });
+});
+
+describe('after an agreement', () => {
+  test('what was left on the table, and how far Nash’s solution is', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, run) => resultOf(`run us-dprk --run ${run} --brief`)),
+    );
+    const agreed = results.filter((result) => /Result: Agreed in [^.]*ratified by both/.test(result));
+    expect(agreed.length).toBeGreaterThan(0);
+    for (const result of agreed) {
+      expect(result).toMatch(
+        /A better text for both existed, with|No text was better for both, but one was for some|Nothing was left on the table/,
+      );
+      expect(result).toMatch(/Nash's solution differs on \d+ issues?, worth|It is Nash's solution/);
+    }
+  });
+
+  test('scores are not averaged over actors', async () => {
+    const result = await resultOf('run vote --scenario llm-deliberation --brief');
+    expect(result).toMatch(/Nash's solution differs on \d+ issues?\.|It is Nash's solution/);
+  });
+});
+
+test('what is handed out as heard says nothing of it', async () => {
+  const { out } = await winset(typed('run us-dprk --as-heard'));
+  expect(out).not.toMatch(/existed|Nash/);
+});
