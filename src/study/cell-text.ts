@@ -1,5 +1,5 @@
 /** Rows as lines of text. Numbers are written so that reading them gives the same bits. */
-import type { CellValue, TableColumn } from './table-columns.ts';
+import type { CellValue, TableColumn } from './table-column.ts';
 
 /** One CSV line after RFC 4180: quoted only where it must be, empty for null. */
 export function csvLine(values: readonly CellValue[]): string {

@@ -61,8 +61,10 @@ export function readingOf({ differences }: ContrastReport): string {
   if (differences.length === 0) return 'the same format under two names';
   if (differences.includes('stages')) return 'one is a sequence of forums: read it as the effect of the whole sequence';
   const [only] = differences;
-  if (differences.length === 1)
-    return `only the ${only} ${only === 'procedure' ? 'differs' : 'differ'}: read it as ${only === 'procedure' ? 'its' : 'their'} effect`;
+  if (differences.length === 1) {
+    const isOne = only === 'agenda' || only === 'procedure';
+    return `only the ${only} ${isOne ? 'differs: read it as its' : 'differ: read it as their'} effect`;
+  }
   const sharable = differences.filter((kind): kind is DifferenceKind & (typeof SAME_KEYS)[number] =>
     (SAME_KEYS as readonly string[]).includes(kind),
   );
@@ -74,7 +76,8 @@ export function readingOf({ differences }: ContrastReport): string {
 /** What the sheer number of capitals costs a format: "9 points, about 12 by head count alone"; null where next to nothing is lost. */
 export function headCount(arm: ArmReport): string | null {
   if (arm.lostAtHome < 0.005 || arm.chances.length === 0) return null;
-  return `${rate(arm.lostAtHome)} points lost at home, about ${rate(arm.lostByHeadCount)} by head count alone`;
+  const lost = rate(arm.lostAtHome);
+  return `${lost} ${lost === '1' ? 'point' : 'points'} lost at home, about ${rate(arm.lostByHeadCount)} by head count alone`;
 }
 
 /** What must be said before any number is read: too few runs, runs that failed, formats that all agree or never do. */

@@ -1,14 +1,12 @@
 /** A comparison as a page to read. */
-import type { Settings } from '../scenarios/settings.ts';
 import { type Block, spaced } from '../trace/document.ts';
 import { pad } from '../trace/layout.ts';
-import { counted, listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
+import { acrossBlocks, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
 import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
-import type { Comparison, ContrastReport } from './comparison.ts';
-import { inWords } from './forum-differences.ts';
-import { grouped, rate } from './points.ts';
+import { titleBlocks } from './compare-title.ts';
+import type { Comparison } from './comparison.ts';
 
 /** What the page says beside the study itself. */
 export interface PageOptions {
@@ -19,12 +17,6 @@ export interface PageOptions {
   /** The command that plays one run of an arm alone, or beside another; null where no command line can say it. */
   readonly runCommand?: (run: number, arm: number, versus: number | null) => string | null;
 }
-
-const EVIDENCE: Readonly<Record<Settings['evidence'], string>> = {
-  matrix: 'the matrix alone',
-  paper: 'the paper (matrix and prose)',
-  all: 'the paper and the historical record',
-};
 
 /** The whole page, for `renderPlain` and `renderMarkdown`. */
 export function comparisonPage(comparison: Comparison, options: PageOptions = {}): Block[] {
@@ -50,34 +42,6 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
 const paragraphs = (texts: readonly string[]): Block[] =>
   texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text }));
 
-function titleBlocks({ plan, runs }: Comparison): Block[] {
-  const { settings } = plan.settings[0]!;
-  const worlds = settings.coded
-    ? `The coded world in all of ${counted(runs, 'run', `${grouped(runs)} runs`)}`
-    : `Same ${runs === 1 ? 'drawn world' : `${grouped(runs)} drawn worlds`} for every format`;
-  const intervals = 'Intervals 95 %.';
-  const where =
-    plan.settings.length > 1
-      ? `${plan.settings.length} settings.`
-      : `${environmentText(settings)} Evidence: ${EVIDENCE[settings.evidence]}.`;
-  const shared = plan.same.length === 0 ? '' : ` All formats share the ${inWords(plan.same)} (--same).`;
-  return [
-    {
-      kind: 'title',
-      left: `${plan.scenarios[0]!.title}: ${counted(plan.forums.length, 'format')} compared`,
-      right: `seed ${plan.seed}, ${grouped(runs)} runs`,
-    },
-    { kind: 'paragraph', text: `${worlds}. ${where} ${intervals}${shared}` },
-  ];
-}
-
-function environmentText(settings: Settings): string {
-  const set = Object.entries(settings.environment);
-  return set.length === 0
-    ? 'Neutral environment.'
-    : `Environment: ${set.map(([id, value]) => `${id} ${value}`).join(', ')}.`;
-}
-
 function sameFormats({ contrasts, plan }: Comparison): string[] {
   const pairs = contrasts.filter(
     (c) => c.differences.length === 0 && forumOf(plan.forums, c.first) !== forumOf(plan.forums, c.second),
@@ -87,7 +51,6 @@ function sameFormats({ contrasts, plan }: Comparison): string[] {
 }
 
 const forumOf = (forums: readonly string[], arm: number): string => forums[arm % forums.length]!;
-const settingOf = (forums: readonly string[], arm: number): number => Math.floor(arm / forums.length);
 
 function groupOf({ plan, arms, contrasts }: Comparison, setting: number): Group {
   const own = contrasts.filter(
@@ -107,84 +70,6 @@ function groupBlocks(comparison: Comparison, group: Group, setting: number): Blo
   return [
     [...heading, rateTable(group), ...paragraphs(legend(group, contrasts.length))],
     worthTable(comparison, group.arms),
-  ];
-}
-
-/** Contrasts of one format under two settings. */
-function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
-  return contrasts.filter((c) => settingOf(plan.forums, c.first) !== settingOf(plan.forums, c.second));
-}
-
-function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
-  if (across === null) return [];
-  const rows = [
-    ...plan.settings.map(({ label }, setting) => [
-      label,
-      ...plan.forums.map((_, forum) => rate(arms[setting * plan.forums.length + forum]!.ratified.estimate)),
-    ]),
-    ['most behind the best', ...across.forums.map((forum) => rate(forum.maxRegret))],
-  ];
-  const columns = [{ title: 'ratified %' }, ...plan.forums.map((title) => ({ title, align: 'right' as const }))];
-  const safest = across.leastRegret.map((index) => plan.forums[index]!);
-  const verb = safest.length === 1 ? 'risks' : 'risk';
-  const most = across.forums[across.leastRegret[0]!]!.maxRegret;
-  const behind = most === 0 ? 'best in each of them' : `never more than ${rate(most)} points behind the best format`;
-  return [
-    { kind: 'heading', text: 'Across settings' },
-    { kind: 'table', columns, rows },
-    {
-      kind: 'paragraph',
-      text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least: ${behind}.`,
-    },
-  ];
-}
-
-/** With `solve`: what there was to be had. */
-function solveBlocks({ plan }: Comparison, arms: readonly ArmReport[]): Block[] {
-  if (!plan.solve) return [];
-  const rows = arms.map((arm) => [
-    plan.settings.length === 1 ? arm.forum : `${arm.forum} (${arm.setting})`,
-    rate(arm.dealExisted?.estimate ?? Number.NaN),
-    rate(arm.ratified.estimate),
-    rate(arm.dominated?.estimate ?? Number.NaN),
-    Number.isNaN(arm.nashDistance.mean) ? '-' : (100 * arm.nashDistance.mean).toFixed(1),
-  ]);
-  const columns = ['What there was', 'a deal existed', 'ratified', 'dominated', 'from Nash'];
-  const units = ['to be had', '% of runs', '% of runs', '% of ratified', 'points a seat'];
-  return [
-    {
-      kind: 'table',
-      columns: columns.map((title, i) => (i === 0 ? { title } : { title, align: 'right' })),
-      rows: [units, ...rows],
-    },
-    {
-      kind: 'paragraph',
-      text: 'dominated: another text was no worse for any seat and better for one, by the margins and worths of that run.',
-    },
-  ];
-}
-
-function settingBlocks({ plan, arms }: Comparison, contrasts: readonly ContrastReport[]): Block[] {
-  if (contrasts.length === 0) return [];
-  const base = settingOf(plan.forums, contrasts[0]!.second);
-  const rows = plan.settings.map((setting, index) => [
-    setting.label,
-    ...plan.forums.map((_, forum) => {
-      const arm = index * plan.forums.length + forum;
-      const contrast = contrasts.find((c) => c.first === arm);
-      const share = rate(arms[arm]!.ratified.estimate);
-      if (contrast === undefined) return share;
-      const points = Math.round(100 * contrast.ratified.interval.estimate);
-      const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
-      return `${share} (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
-    }),
-  ]);
-  return [
-    { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
-    { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
-    ...(contrasts.some((c) => c.ratified.verdict === 'differs')
-      ? paragraphs([`* differs beyond chance after correction for ${counted(contrasts.length, 'comparison')}`])
-      : []),
   ];
 }
 

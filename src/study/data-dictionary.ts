@@ -1,6 +1,6 @@
 /** The dictionary that lies beside a table: every column with its type and meaning. */
 import type { StudyPlan } from './plan.ts';
-import type { TableColumn } from './table-columns.ts';
+import type { TableColumn } from './table-column.ts';
 
 const TYPES = {
   STRING: 'text',

@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-write
 import { VERSION } from '../base/version.ts';
 import type { BlockRows } from './block-rows.ts';
 import { GrowingFile, type RowSink } from './row-sink.ts';
-import type { CellValue, TableColumn } from './table-columns.ts';
+import type { CellValue, TableColumn } from './table-column.ts';
 
 /** Rows in a row group: large enough to compress, small enough to hold. */
 const GROUP = 32_768;

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import type { BlockRows } from './block-rows.ts';
 import { csvLine, jsonLine } from './cell-text.ts';
 import { explained } from './file-failures.ts';
-import type { TableColumn } from './table-columns.ts';
+import type { TableColumn } from './table-column.ts';
 import { partialPath } from './write-atomically.ts';
 
 /** Formats a table can be written in. */

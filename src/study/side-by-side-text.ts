@@ -103,15 +103,17 @@ function roundBlocks(side: Side, round: RoundSummary | undefined, names: Names):
 }
 
 function answersText(tabled: TabledText, names: Names, stands: Side['closed']['stands']): string {
-  const answers =
-    tabled.object.length === 0
-      ? `accepted by ${names.all(tabled.accept)}`
-      : `${names.all(tabled.object)} ${tabled.object.length === 1 ? 'objects' : 'object'}${tabled.accept.length === 0 ? '' : `, ${names.all(tabled.accept)} ${tabled.accept.length === 1 ? 'accepts' : 'accept'}`}`;
-  const final =
-    stands !== null &&
-    tabled.object.length === 0 &&
-    Object.keys(tabled.text).every((i) => stands[i] === tabled.text[i]);
-  return `${answers}${final ? '; this text stands' : ''}.`;
+  const { accept, object, text } = tabled;
+  const stays = stands !== null && object.length === 0 && Object.keys(text).every((id) => stands[id] === text[id]);
+  return `${answers(accept, object, names)}${stays ? '; this text stands' : ''}.`;
+}
+
+function answers(accept: readonly string[], object: readonly string[], names: Names): string {
+  if (object.length === 0) return accept.length > 1 ? 'all others accept' : `accepted by ${names.all(accept)}`;
+  if (accept.length === 0 && object.length > 1) return 'all who were asked object';
+  const objects = `${names.all(object)} ${object.length === 1 ? 'objects' : 'object'}`;
+  const accepts = `${names.all(accept)} ${accept.length === 1 ? 'accepts' : 'accept'}`;
+  return accept.length === 0 ? objects : `${objects}, ${accepts}`;
 }
 
 /** Issues that either text settles otherwise than the status quo. */

@@ -7,7 +7,8 @@ import { blockCount, blockSpan } from './plan.ts';
 import { Reading } from './reading.ts';
 import { type RowSink, type TableFormat, textSink } from './row-sink.ts';
 import { blockPath, incomplete, type Store } from './store.ts';
-import { type TableColumn, tableColumns } from './table-columns.ts';
+import type { TableColumn } from './table-column.ts';
+import { tableColumns } from './table-columns.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Blocks of the study, in order, as stored. @throws WinsetError `study/incomplete` */

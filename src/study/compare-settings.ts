@@ -1,0 +1,94 @@
+/** What a comparison says across its settings, and what solving its runs added. */
+import type { Block } from '../trace/document.ts';
+import { counted, listOf } from '../trace/names.ts';
+import type { ArmReport } from './arm-report.ts';
+import type { Comparison, ContrastReport } from './comparison.ts';
+import { rate } from './points.ts';
+
+/** Index of the setting that an arm belongs to. */
+export function settingOf(forums: readonly string[], arm: number): number {
+  return Math.floor(arm / forums.length);
+}
+
+/** Contrasts of one format under two settings. */
+export function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
+  return contrasts.filter((c) => settingOf(plan.forums, c.first) !== settingOf(plan.forums, c.second));
+}
+
+/** Ratified rates by setting, and which format risks least when it is not known which setting will hold. */
+export function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
+  if (across === null) return [];
+  const rows = [
+    ...plan.settings.map(({ label }, setting) => [
+      label,
+      ...plan.forums.map((_, forum) => rate(arms[setting * plan.forums.length + forum]!.ratified.estimate)),
+    ]),
+    ['most behind the best', ...across.forums.map((forum) => rate(forum.maxRegret))],
+  ];
+  const columns = [{ title: 'ratified %' }, ...plan.forums.map((title) => ({ title, align: 'right' as const }))];
+  const safest = across.leastRegret.map((index) => plan.forums[index]!);
+  const verb = safest.length === 1 ? 'risks' : 'risk';
+  const most = across.forums[across.leastRegret[0]!]!.maxRegret;
+  const behind = most === 0 ? 'best in each of them' : `never more than ${rate(most)} points behind the best format`;
+  return [
+    { kind: 'heading', text: 'Across settings' },
+    { kind: 'table', columns, rows },
+    {
+      kind: 'paragraph',
+      text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least: ${behind}.`,
+    },
+  ];
+}
+
+/** With `solve`: what there was to be had. */
+export function solveBlocks({ plan }: Comparison, arms: readonly ArmReport[]): Block[] {
+  if (!plan.solve) return [];
+  const rows = arms.map((arm) => [
+    plan.settings.length === 1 ? arm.forum : `${arm.forum} (${arm.setting})`,
+    rate(arm.dealExisted?.estimate ?? Number.NaN),
+    rate(arm.ratified.estimate),
+    rate(arm.dominated?.estimate ?? Number.NaN),
+    Number.isNaN(arm.nashDistance.mean) ? '-' : (100 * arm.nashDistance.mean).toFixed(1),
+  ]);
+  const columns = ['What there was', 'a deal existed', 'ratified', 'dominated', 'from Nash'];
+  const units = ['to be had', '% of runs', '% of runs', '% of ratified', 'points a seat'];
+  return [
+    {
+      kind: 'table',
+      columns: columns.map((title, i) => (i === 0 ? { title } : { title, align: 'right' })),
+      rows: [units, ...rows],
+    },
+    {
+      kind: 'paragraph',
+      text: 'dominated: another text was no worse for any seat and better for one, by the margins and worths of that run.',
+    },
+  ];
+}
+
+/** What each setting changes for each format: the friction ledger. */
+export function settingBlocks({ plan, arms }: Comparison, contrasts: readonly ContrastReport[]): Block[] {
+  if (contrasts.length === 0) return [];
+  const base = settingOf(plan.forums, contrasts[0]!.second);
+  const rows = plan.settings.map((setting, index) => [
+    setting.label,
+    ...plan.forums.map((_, forum) => {
+      const arm = index * plan.forums.length + forum;
+      const contrast = contrasts.find((c) => c.first === arm);
+      const share = rate(arms[arm]!.ratified.estimate);
+      if (contrast === undefined) return share;
+      const points = Math.round(100 * contrast.ratified.interval.estimate);
+      const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
+      return `${share} (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
+    }),
+  ]);
+  return [
+    { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
+    { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
+    ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(contrasts.length)] : []),
+  ];
+}
+
+function legendOf(comparisons: number): Block {
+  const text = `* differs beyond chance after correction for ${counted(comparisons, 'comparison')}`;
+  return { kind: 'paragraph', text };
+}
