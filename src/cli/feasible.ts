@@ -1,4 +1,5 @@
 /** `winset feasible`. */
+
 import { feasibilityOf } from '../analysis/feasibility.ts';
 import { EXIT, WinsetError } from '../base/errors.ts';
 import { type Coding, codeScenario } from '../scenarios/coding.ts';
@@ -23,23 +24,14 @@ import { warningsText } from './report-error.ts';
 import { countFrom } from './study-flags.ts';
 import { type View, viewOf } from './view.ts';
 import { withoutActors } from './without-actors.ts';
+import { worldWords } from './world-words.ts';
 
 const DEFAULT_RUNS = 1000;
 const DEFAULT_BUDGET = '30s';
 
 /** The flags that lead to the same world again, with a space before. */
 function againFlags(flags: FeasibleFlags, set: readonly string[]): string {
-  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
-  const each = (name: string, given: readonly string[] = []): string[] => given.flatMap((text) => [name, text]);
-  const words = [
-    ...value('--scenario', flags.scenario),
-    ...value('--moment', flags.moment),
-    ...each('--env', flags.env),
-    ...value('--evidence', flags.evidence),
-    ...each('--overlay', flags.overlay),
-    ...value('--frictions', flags.frictions),
-    ...each('--set', set),
-  ];
+  const words = worldWords(flags, set);
   return words.length === 0 ? '' : ` ${commandOf(words)}`;
 }
 

@@ -1,4 +1,5 @@
 /** `winset run A --vs B`: two formats in the same drawn world. */
+
 import { EXIT, WinsetError } from '../base/errors.ts';
 import { findForum } from '../scenarios/find.ts';
 import { sideBySide } from '../study/side-by-side.ts';
@@ -8,6 +9,7 @@ import type { RunCommandFlags } from './commands/run.ts';
 import type { Console } from './console.ts';
 import type { PreparedRun } from './prepare.ts';
 import { printSheet } from './print-sheet.ts';
+import { worldWords } from './world-words.ts';
 
 /** Forms of a narration that two runs side by side do not have. */
 const OTHER_FORMS = ['record', 'asHeard', 'brief', 'all'] as const;
@@ -31,16 +33,5 @@ export function runVersus(prepared: PreparedRun, versus: string, flags: RunComma
 }
 
 function compareWords({ forum, seed }: PreparedRun, versus: string, flags: RunCommandFlags): string[] {
-  const { scenario, coded, moment, env = [], evidence, frictions, set = [] } = flags;
-  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
-  return [
-    ...['winset', 'compare', forum.id, versus, '--seed', seed],
-    ...value('--scenario', scenario),
-    ...(coded === true ? ['--coded'] : []),
-    ...value('--moment', moment),
-    ...env.flatMap((text) => ['--env', text]),
-    ...value('--evidence', evidence),
-    ...value('--frictions', frictions),
-    ...set.flatMap((text) => ['--set', text]),
-  ];
+  return ['winset', 'compare', forum.id, versus, '--seed', seed, ...worldWords(flags)];
 }

@@ -12,22 +12,12 @@ import { paintFor } from './paint.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import { checkForm, printJson } from './print-sheet.ts';
 import { warningsText } from './report-error.ts';
+import { worldWords } from './world-words.ts';
 import { writeWhole } from './write-file.ts';
 
 /** The words that play exactly this run again. */
 function againWords(forum: string, flags: RunCommandFlags, { seed, run }: PreparedRun): string[] {
-  const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [name, given]);
-  return [
-    ...['winset', 'run', forum],
-    ...value('--scenario', flags.scenario),
-    ...['--seed', seed, '--run', String(run)],
-    ...(flags.coded === true ? ['--coded'] : []),
-    ...value('--moment', flags.moment),
-    ...(flags.env ?? []).flatMap((text) => ['--env', text]),
-    ...value('--evidence', flags.evidence),
-    ...value('--frictions', flags.frictions),
-    ...(flags.set ?? []).flatMap((text) => ['--set', text]),
-  ];
+  return ['winset', 'run', forum, '--seed', seed, '--run', String(run), ...worldWords(flags)];
 }
 
 /** The run as one JSON document; as heard, without what only we compute. */
@@ -82,7 +72,7 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
     printJson(documentOf(recorded, flags.asHeard === true), console);
     return EXIT.done;
   }
-  const changes = flags.set ?? [];
+  const changes = [...(flags.overlay ?? []).map((id) => `overlay ${id}`), ...(flags.set ?? [])];
   console.out(
     narrate(recorded, {
       width: textColumns(console),

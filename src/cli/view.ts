@@ -1,10 +1,12 @@
 /** What `list` and `show` look at, and what they give back. */
+
 import type { EvidenceLevel } from '../actors/actor.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Block } from '../trace/document.ts';
 import { Names } from '../trace/names.ts';
 import { commandOf } from '../trace/narrate-footer.ts';
 import type { ScenarioFlags } from './scenario-options.ts';
+import { worldWords } from './world-words.ts';
 
 /** A scenario as it is to be shown. */
 export interface View {
@@ -29,10 +31,6 @@ export function viewOf(scenario: Scenario, evidence: EvidenceLevel, flags = ''):
 
 /** The flags of a view as they are typed, with a space before; empty for the default view. */
 export function flagsOf(flags: ScenarioFlags): string {
-  const words = [
-    ...(flags.scenario === undefined ? [] : ['--scenario', flags.scenario]),
-    ...(flags.evidence === undefined ? [] : ['--evidence', flags.evidence]),
-    ...(flags.set ?? []).flatMap((change) => ['--set', change]),
-  ];
+  const words = worldWords(flags);
   return words.length === 0 ? '' : ` ${commandOf(words)}`;
 }
