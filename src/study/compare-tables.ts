@@ -74,6 +74,15 @@ function blockText(arm: ArmReport): string {
   return most === undefined ? '-' : `${most.actor} ${rate(most.value)} %`;
 }
 
+/** What it saves that all formats meet the same worlds. */
+function pairingText(contrasts: readonly ContrastReport[]): string[] {
+  const factors = contrasts.map((contrast) => contrast.ratified.varianceReduction).filter(Number.isFinite);
+  if (factors.length === 0) return [];
+  const [least, most] = [Math.min(...factors), Math.max(...factors)].map((factor) => factor.toFixed(1));
+  const times = least === most ? most : `${least} to ${most}`;
+  return [`The same worlds for all: as narrow as ${times} times as many runs in worlds of their own`];
+}
+
 /** Which issue stands for the deal of each format. */
 function dealText(arms: readonly ArmReport[]): string[] {
   const issues = [...new Set(arms.flatMap((arm) => (arm.kind === null ? [] : [arm.kind.issue])))];
@@ -97,6 +106,7 @@ export function legend(group: Group, comparisons: number): string[] {
       ? ['= equal within 2 points, or alike in every run']
       : []),
     ...dealText(group.arms),
+    ...pairingText([...group.contrasts.values()]),
   ];
 }
 
