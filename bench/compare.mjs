@@ -1,10 +1,13 @@
 /** Studies: what a second worker brings, whether memory grows with runs, what keeping the rows costs. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createStore, northeastAsia, planStudy, runStudy, writeTable } from '../dist/index.js';
 import { heapInUse, printTable } from './lib-measure.mjs';
 
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const FORUMS = ['two-koreas', 'three-party', 'four-party', 'six-party'];
 const RUNS = 10_000;
 const PAIRS = 5;
@@ -17,13 +20,16 @@ const seconds = async (work) => {
   return Number(process.hrtime.bigint() - before) / 1e9;
 };
 
-const plan = await planOf(FORUMS, RUNS);
+/** The command as a user gives it, start to end; every thread begins cold. */
+const command = (workers) =>
+  seconds(() => {
+    const words = ['compare', ...FORUMS, '--runs', String(RUNS), '--workers', String(workers)];
+    const { status } = spawnSync(process.execPath, [cli, ...words], { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`winset compare exited ${status}`);
+  });
 const pairs = [];
-for (let i = 0; i < PAIRS; i++) {
-  const one = await seconds(() => runStudy(plan, { workers: 1 }));
-  pairs.push([one, await seconds(() => runStudy(plan, { workers: 2 }))]);
-}
-console.log(`${FORUMS.join(', ')}, ${RUNS} runs each; wall seconds, medians of ${PAIRS} pairs`);
+for (let i = 0; i < PAIRS; i++) pairs.push([await command(1), await command(2)]);
+console.log(`winset compare ${FORUMS.join(' ')} --runs ${RUNS}; wall seconds, medians of ${PAIRS} pairs`);
 printTable([
   ['one worker', 'two workers', 'times as fast', 'runs/s'],
   [
@@ -34,6 +40,7 @@ printTable([
   ],
 ]);
 
+const plan = await planOf(FORUMS, RUNS);
 const rows = [['keeping the rows', 'wall seconds', 'more than none']];
 const folder = mkdtempSync(join(tmpdir(), 'winset-bench-'));
 const kept = [];
