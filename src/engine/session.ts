@@ -253,6 +253,8 @@ export class Session implements Floor, SessionFacts {
       this.openRound(-1, opener);
       rules.consultation.round(this);
       this.settle();
+      // A chair revises what it tabled in the talks, not what it tried out before them.
+      for (const mind of this.minds) mind.lastNamed.length = 0;
     }
     for (let round = 0; round < this.rounds; round++) {
       this.openRound(round, opener + (rules.rotates ? round : 0));
