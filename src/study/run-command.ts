@@ -112,7 +112,7 @@ function changesBetween(from: SingleForum, to: SingleForum): string[] {
     changes.push(`forum.coChairs=${is.coChairs.join()}`);
   for (const field of ['chair', 'chairBias', 'k', 'rounds'] as const)
     if (is[field] !== undefined && was[field] !== is[field]) changes.push(`forum.${field}=${is[field]}`);
-  for (const field of ['rotates', 'opener'] as const)
+  for (const field of ['rotates', 'opener', 'roundOf'] as const)
     if (was[field] !== is[field]) changes.push(`forum.${field}=${is[field] ?? 'off'}`);
   if (was.consultation !== is.consultation)
     changes.push(`forum.consultation=${is.consultation === true ? 'on' : 'off'}`);

@@ -1,7 +1,11 @@
 /** Where blocks come from: this thread, or a pool of worker threads. Results are the same. */
 import { availableParallelism } from 'node:os';
 import { BlockDesk, type BlockResult, type BlockTask } from './obtain-block.ts';
+import { unpackTally } from './pack-tally.ts';
 import { AHEAD, checkWorkers, openPool } from './pool.ts';
+import { Reading } from './reading.ts';
+import { noTally } from './tally.ts';
+import type { PackedResult } from './worker.ts';
 
 /** Obtains blocks, several at a time where it can. */
 export interface BlockSource {
@@ -40,9 +44,15 @@ function onThisThread(task: BlockTask): BlockSource {
 
 async function inPool(task: BlockTask, workers: number): Promise<BlockSource> {
   const pool = await openPool(task, workers);
+  const reading = new Reading(task.plan);
   return {
     width: workers * (AHEAD + 1),
-    obtain: (block) => pool.call<BlockResult>('obtainBlock', block),
+    async obtain(block) {
+      const { counts, errors, ...result } = await pool.call<PackedResult>('obtainBlock', block);
+      const tally = unpackTally(counts, noTally(task.plan, reading));
+      tally.errors.push(...errors);
+      return { ...result, tally };
+    },
     close: () => pool.close(),
   };
 }
