@@ -12,7 +12,7 @@ import { ROW_LAYOUT } from './block-rows.ts';
 import { planHash } from './content-hash.ts';
 import { explained, isMissing } from './file-failures.ts';
 import { blockCount, type StudyPlan } from './plan.ts';
-import { removeLeftovers, writeAtomically } from './write-atomically.ts';
+import { PARTIAL_MARK, removeLeftovers, writeAtomically } from './write-atomically.ts';
 
 /** What a folder says of itself. */
 export interface Manifest {
@@ -70,7 +70,11 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
   };
   try {
     mkdirSync(folder, { recursive: true });
-    const found = readdirSync(folder).filter((name) => name !== BLOCKS && name !== PLAN && !name.startsWith('.part-'));
+    const found = readdirSync(folder).filter(
+      (name) => name !== BLOCKS && name !== PLAN && !name.startsWith(PARTIAL_MARK),
+    );
+    // Another shard may have set it up in the meantime.
+    if (found.includes(MANIFEST) && mayJoin) return openStore(folder, plan);
     if (found.length > 0) {
       throw new WinsetError('study/not-empty', {
         path: folder,

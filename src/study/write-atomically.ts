@@ -1,14 +1,19 @@
 /** Files that are there whole or not at all, whenever the program is stopped. */
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { explained, isMissing } from './file-failures.ts';
 
-const MARK = '.part-';
+/** Begins the name of every file that is not whole yet. */
+export const PARTIAL_MARK = '.part-';
 
-/** Where a file is written before it takes its name; belongs to this process and thread. */
+/** Files of this machine; several may fill one folder. */
+const OWN_MARK = `${PARTIAL_MARK}${hostname().replaceAll(/[^\w.]/g, '_')}-`;
+
+/** Where a file is written before it takes its name; belongs to this machine, process and thread. */
 export function partialPath(path: string): string {
-  return join(dirname(path), `${MARK}${process.pid}-${threadId}-${basename(path)}`);
+  return join(dirname(path), `${OWN_MARK}${process.pid}-${threadId}-${basename(path)}`);
 }
 
 /**
@@ -47,7 +52,7 @@ function removeIfThere(path: string): void {
   }
 }
 
-/** Removes what processes that are gone left unfinished in a folder. */
+/** Removes what processes of this machine that are gone left unfinished in a folder. */
 export function removeLeftovers(folder: string): void {
   let names: string[];
   try {
@@ -57,7 +62,7 @@ export function removeLeftovers(folder: string): void {
     throw explained(error, folder);
   }
   for (const name of names) {
-    const pid = name.startsWith(MARK) ? Number.parseInt(name.slice(MARK.length), 10) : Number.NaN;
+    const pid = name.startsWith(OWN_MARK) ? Number.parseInt(name.slice(OWN_MARK.length), 10) : Number.NaN;
     if (Number.isInteger(pid) && !isAlive(pid)) removeIfThere(join(folder, name));
   }
 }

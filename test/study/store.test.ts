@@ -9,6 +9,7 @@ import { mergeStores } from '../../src/study/merge-stores.ts';
 import { blockSpan } from '../../src/study/plan.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { blockPath, createStore, openStore } from '../../src/study/store.ts';
+import { partialPath } from '../../src/study/write-atomically.ts';
 import { FAST, planOf } from './studies.ts';
 
 let folder: string;
@@ -110,11 +111,12 @@ describe('a stored study', () => {
 
   test('leftovers of processes that are gone are cleared away', () => {
     createStore(inside('a'), plan, false);
-    const gone = inside('a/blocks/.part-999999999-0-0000001.rows');
-    const ours = inside(`a/blocks/.part-${process.pid}-0-0000002.rows`);
-    for (const path of [gone, ours]) writeFileSync(path, 'half');
+    const ours = partialPath(inside('a/blocks/0000002.rows'));
+    const gone = ours.replace(`-${process.pid}-`, '-999999999-');
+    const others = join(inside('a/blocks'), '.part-elsewhere-999999999-0-0000003.rows');
+    for (const path of [gone, ours, others]) writeFileSync(path, 'half');
     openStore(inside('a'));
-    expect([existsSync(gone), existsSync(ours)]).toEqual([false, true]);
+    expect([gone, ours, others].map((path) => existsSync(path))).toEqual([false, true, true]);
   });
 });
 
