@@ -106,6 +106,11 @@ export function spaceOf(game: Case, allowed: Uint8Array = game.tableable): numbe
   return product;
 }
 
+/** Overwrites one text with another. A loop: for texts this short it is several times as fast as `set`. */
+export function copyText(from: Text, to: Text): void {
+  for (let issue = 0; issue < to.length; issue++) to[issue] = from[issue]!;
+}
+
 /** Whether every (`all`) or some (`any`) condition holds in the text. An empty `any` never holds. */
 export function linkageHolds(linkage: Linkage, text: Text): boolean {
   if (linkage.mode === 'any') {

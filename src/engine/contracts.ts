@@ -28,6 +28,11 @@ export interface Rules {
   readonly openerDrawn: boolean;
   /** At least 1. */
   readonly rounds: number;
+  /**
+   * What a round of alternating offers is made of: with `moves`, one answer a seat, and its own text where it
+   * objects; when absent, as many tablings as there are seats.
+   */
+  readonly roundOf?: 'moves' | undefined;
   /** Seat of the chair; -1 where there is none. */
   readonly chair: number;
   readonly chairBias: number;
@@ -65,6 +70,10 @@ export interface Floor {
   speaker: number;
   /** The text on the floor. */
   readonly text: Text;
+  /** Seat that tabled it; -1 before any. */
+  readonly tabledBy: number;
+  /** Seats that have objected to it so far, as a bit mask. */
+  readonly objectors: number;
   /** Seat that speaks after this one. */
   after(seat: number): number;
   /** One buffer a seat, for procedures that keep several texts. */
@@ -130,6 +139,11 @@ export interface ConcessionView {
 export interface Concession extends Unit {
   /** Short reference: "Faratin, Sierra, Jennings 1998". */
   readonly source: string;
+  /**
+   * `time` when the share depends on nothing but time, round, rounds and patience: it is then computed once for
+   * each round of a sitting, and what others table is not noted down for the seat.
+   */
+  readonly dependsOn?: 'time';
   /** Share conceded, 0 (asks for its best) to 1 (asks for its margin). */
   conceded(view: ConcessionView): number;
 }

@@ -11,24 +11,53 @@ import { type Case, crossesLine, linkageState, type Text } from './case.ts';
  * line first, ties by agenda order; fewer where the agenda has fewer.
  */
 export function nameIssues(game: Case, seat: number, text: Text, out: number[]): void {
-  out.length = 0;
-  const crossed = crossedIssue(game, seat, text);
-  if (crossed >= 0) out.push(crossed);
   const tables = game.worth[seat]!;
   const table = tables.length === 1 ? tables[0]! : tables[linkageState(game, seat, text)]!;
-  while (out.length < 2 && out.length < text.length) {
-    let lowest = -1;
-    let least = Infinity;
-    for (let issue = 0; issue < text.length; issue++) {
-      if (issue === out[0]) continue;
-      const worth = table[game.offset[issue]! + text[issue]!]!;
-      if (worth < least) {
-        least = worth;
-        lowest = issue;
-      }
-    }
-    out.push(lowest);
+  const crossed = crossedIssue(game, seat, text);
+  const first = crossed >= 0 ? crossed : leastIssue(game, table, text, -1);
+  // Written over rather than emptied and filled: that would allocate at every objection.
+  if (out.length !== Math.min(2, text.length)) out.length = Math.min(2, text.length);
+  if (text.length > 0) out[0] = first;
+  if (text.length > 1) out[1] = leastIssue(game, table, text, first);
+}
+
+/** Seats that objected to a text, in the order in which they did. Reused, so that objecting allocates nothing. */
+export class Objectors {
+  count = 0;
+  private readonly seats: number[] = [];
+
+  add(seat: number): void {
+    this.seats[this.count++] = seat;
   }
+
+  /** The seat that objected as the `index`-th, from 0. */
+  at(index: number): number {
+    return this.seats[index]!;
+  }
+}
+
+/** Writes into `out` what all objectors to a text named, one after another. */
+export function gatherNames(game: Case, text: Text, objectors: Objectors, out: number[]): void {
+  const named: number[] = [];
+  out.length = 0;
+  for (let i = 0; i < objectors.count; i++) {
+    nameIssues(game, objectors.at(i), text, named);
+    out.push(...named);
+  }
+}
+
+/** The issue that contributes least, leaving one out. */
+function leastIssue(game: Case, table: Float64Array, text: Text, except: number): number {
+  let lowest = -1;
+  let least = Infinity;
+  for (let issue = 0; issue < text.length; issue++) {
+    const worth = table[game.offset[issue]! + text[issue]!]!;
+    if (worth < least && issue !== except) {
+      least = worth;
+      lowest = issue;
+    }
+  }
+  return lowest;
 }
 
 function crossedIssue(game: Case, seat: number, text: Text): number {

@@ -5,7 +5,7 @@
  * draft, so nothing in it may be kept.
  */
 import { SLACK } from '../base/numbers.ts';
-import type { Stream } from '../base/streams.ts';
+import { type Stream, streamFor } from '../base/streams.ts';
 import type { Beliefs } from './beliefs.ts';
 import {
   breaksRule,
@@ -19,7 +19,9 @@ import {
   total,
 } from './case.ts';
 import type { ConcessionView, DraftingView } from './contracts.ts';
+import { Ladder } from './ladder.ts';
 import type { Mandate } from './mandate.ts';
+import { Objectors } from './objection.ts';
 import { least, type Objective, type Question, type Row, row, type Searcher } from './search.ts';
 
 /** What a seat is handed when a session is set up. */
@@ -38,25 +40,29 @@ export class Seat implements DraftingView, ConcessionView {
   readonly seat: number;
   readonly effort: number;
   readonly mandate: Mandate;
-  stream: Stream = () => 0;
   round = 0;
   rounds = 1;
   time = 0;
   threshold = 0;
   working: Text | null = null;
   revised: Text | null = null;
-  named: readonly number[] = [];
+  readonly named: number[] = [];
   best = Number.NaN;
   firstOffered = Number.NaN;
   bestOffered = Number.NaN;
   /** What the seat asks for this round: max(m, aspiration). */
   asks = 0;
-  /** Its last tabled text and what objectors named; kept for a chair's revision. */
+  /** Its last tabled text, and who has objected to it; kept for a chair's revision. */
   readonly lastTabled: Text;
   hasTabled = false;
-  readonly lastNamed: number[] = [];
+  readonly objectors = new Objectors();
   readonly scratch: Text;
 
+  private seed = '';
+  private run = 0;
+  private drawn: Stream | null = null;
+  private ladder: Ladder | null | undefined;
+  private isLadderBuilt = false;
   private readonly beliefs: Beliefs;
   private readonly searcher: Searcher;
   private readonly linked: Uint8Array;
@@ -132,14 +138,23 @@ export class Seat implements DraftingView, ConcessionView {
     return this.game.reservation[this.seat]!;
   }
 
+  /** Seeded when first drawn from: many seats never draft by chance. */
+  get stream(): Stream {
+    this.drawn ??= streamFor(this.seed, this.run, 'draft', this.game.seatIds[this.seat]!);
+    return this.drawn;
+  }
+
   /** Forgets the last session. */
-  open(stream: Stream): void {
-    this.stream = stream;
+  open(seed: string, run: number): void {
+    this.seed = seed;
+    this.run = run;
+    this.drawn = null;
+    this.isLadderBuilt = false;
     this.best = Number.NaN;
     this.firstOffered = Number.NaN;
     this.bestOffered = Number.NaN;
     this.hasTabled = false;
-    this.lastNamed.length = 0;
+    this.objectors.count = 0;
     this.asks = this.margin;
     const second = this.game.second;
     if (this.secondRow !== null && second !== null) this.secondRow.floor = second.reservation[this.seat]!;
@@ -231,6 +246,27 @@ export class Seat implements DraftingView, ConcessionView {
   }
 
   exactCheapest(out: Text): boolean {
+    if (this.ladder === undefined) this.ladder = this.isAdditive() ? Ladder.over(this.game, this.choices) : null;
+    if (this.ladder === null) return this.searchCheapest(out);
+    if (!this.isLadderBuilt) {
+      this.ladder.build(this.game.worth[this.seat]![0]!);
+      this.isLadderBuilt = true;
+    }
+    return this.ladder.cheapest(this.threshold - SLACK, out);
+  }
+
+  /** Whether a text counts by its options and its worth alone, and its worth is a sum over them. */
+  private isAdditive(): boolean {
+    const { game, seat, mandate } = this;
+    return (
+      game.worth[seat]!.length === 1 &&
+      mandate.lines.length === 0 &&
+      game.compatibility.length === 0 &&
+      game.second === null
+    );
+  }
+
+  private searchCheapest(out: Text): boolean {
     this.own.floor = this.threshold;
     for (const other of this.others) other.floor = -Infinity;
     const worth = this.game.worth[this.seat]!;

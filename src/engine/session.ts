@@ -7,11 +7,12 @@
  */
 import { SLACK, snap } from '../base/numbers.ts';
 import { drawBelow, streamFor } from '../base/streams.ts';
+import { Aspirations } from './aspirations.ts';
 import { Beliefs } from './beliefs.ts';
-import { type Case, crossesRedLine, linkageState, seatsOf, surplus, type Text, total } from './case.ts';
+import { type Case, copyText, crossesRedLine, linkageState, seatsOf, surplus, type Text, total } from './case.ts';
 import type { Concession, Drafting, Ending, Floor, Frictions, Observer, Rules, SessionFacts } from './contracts.ts';
 import { mandatesOf } from './mandate.ts';
-import { nameIssues } from './objection.ts';
+import { gatherNames, nameIssues } from './objection.ts';
 import { DecisionList, type Pending, StopForDecision } from './outside.ts';
 import { consentsOf, passes } from './pass.ts';
 import { ratificationChance } from './ratification.ts';
@@ -35,6 +36,7 @@ export interface SessionSetup {
 }
 
 const NOBODY_OUTSIDE = new DecisionList(null);
+const NO_ISSUES: readonly number[] = [];
 
 /** A sitting of a forum over one case. Set it up once, play it any number of times, read its fields after each play. */
 export class Session implements Floor, SessionFacts {
@@ -48,6 +50,7 @@ export class Session implements Floor, SessionFacts {
   round = 0;
   speaker = 0;
   accepted = 0;
+  objectors = 0;
   /** Seat of the text on the floor; -1 before any. */
   tabledBy = -1;
 
@@ -68,12 +71,14 @@ export class Session implements Floor, SessionFacts {
   private readonly beliefs: Beliefs;
   private readonly minds: readonly Seat[];
   private readonly base: Int32Array;
+  /** Seat -> who speaks after it; the same in every round. */
+  private readonly successor: Int32Array;
   private readonly standing: WorkingText;
   private readonly draftText: Text;
-  private readonly floorWorth: Float64Array;
+  private readonly aspirations: Aspirations;
+  private readonly isOutside: Uint8Array;
   private readonly namedNow: number[] = [];
   private asked = 0;
-  private objectors = 0;
   private closed = false;
   private observer: Observer | null = null;
   private decisions = NOBODY_OUTSIDE;
@@ -96,7 +101,11 @@ export class Session implements Floor, SessionFacts {
     this.shelf = game.seatIds.map(blank);
     this.order = Int32Array.from(rules.order);
     this.base = Int32Array.from(rules.order);
-    this.floorWorth = new Float64Array(this.seats);
+    this.successor = new Int32Array(this.seats);
+    for (let i = 0; i < this.seats; i++) this.successor[this.base[i]!] = this.base[(i + 1) % this.seats]!;
+    const concessions = setup.strategies.map((strategy) => strategy.concession);
+    this.aspirations = new Aspirations(concessions, rules.rounds);
+    this.isOutside = new Uint8Array(this.seats);
     this.beliefs = new Beliefs(game, frictions.information);
     const searcher = new Searcher(game);
     const effort = frictions.draftingEffort === 'exhaustive' ? 1 : frictions.draftingEffort;
@@ -118,6 +127,8 @@ export class Session implements Floor, SessionFacts {
     this.run = run;
     this.observer = observer;
     this.decisions = decisions;
+    for (let seat = 0; seat < this.seats; seat++)
+      this.isOutside[seat] = decisions.plays(this.game.seatIds[seat]!) ? 1 : 0;
     this.reset();
     try {
       this.talk();
@@ -155,40 +166,36 @@ export class Session implements Floor, SessionFacts {
   }
 
   worth(seat: number): number {
-    return this.floorWorth[seat]!;
+    return surplus(this.game, seat, this.text);
   }
 
   after(seat: number): number {
-    return this.order[(this.order.indexOf(seat) + 1) % this.seats]!;
+    return this.successor[seat]!;
   }
 
   invite(seat: number, restraint = 1, revises = false): boolean {
     const mind = this.minds[seat]!;
     this.settle();
-    const found = this.decisions.plays(this.game.seatIds[seat]!)
-      ? this.tableFromOutside(seat)
-      : this.draft(mind, restraint, revises);
+    const found = this.isOutside[seat] === 1 ? this.tableFromOutside(seat) : this.draft(mind, restraint, revises);
     if (!found) {
       this.observer?.passed(seat, this);
       return false;
     }
-    this.text.set(mind.lastTabled);
+    copyText(mind.lastTabled, this.text);
     this.textsTabled++;
     this.put(seat, 1 << seat);
-    for (let other = 0; other < this.seats; other++)
-      if (other !== seat) this.minds[other]!.hear(this.floorWorth[other]!);
+    for (const other of this.aspirations.listeners) if (other !== seat) this.minds[other]!.hear(this.worth(other));
     this.observer?.tabled(seat, this.text, this);
     return true;
   }
 
   ask(seat: number): boolean {
     const mind = this.minds[seat]!;
-    const accepts = this.decisions.plays(this.game.seatIds[seat]!) ? this.answerFromOutside(seat) : this.accepts(mind);
+    const accepts = this.isOutside[seat] === 1 ? this.answerFromOutside(seat) : this.accepts(mind);
     this.asked |= 1 << seat;
-    this.namedNow.length = 0;
     if (accepts) this.accepted |= 1 << seat;
     else this.object(seat);
-    this.observer?.answered(seat, accepts, this.namedNow, this);
+    this.observer?.answered(seat, accepts, accepts ? NO_ISSUES : this.namedNow, this);
     return accepts;
   }
 
@@ -208,7 +215,7 @@ export class Session implements Floor, SessionFacts {
 
   restore(text: Text, tabledBy: number, accepted: number): void {
     this.settle();
-    this.text.set(text);
+    copyText(text, this.text);
     this.put(tabledBy, accepted);
   }
 
@@ -217,7 +224,7 @@ export class Session implements Floor, SessionFacts {
     this.closed = true;
     this.agreedRound = this.round;
     this.agreedBy = this.tabledBy;
-    this.agreedText.set(this.text);
+    copyText(this.text, this.agreedText);
     this.ratifiers = everyone ? (1 << this.seats) - 1 : this.accepted | consentsOf(this.game, this.text);
     this.observer?.agreed(this.text, this.tabledBy, this);
   }
@@ -237,7 +244,7 @@ export class Session implements Floor, SessionFacts {
     this.beliefs.draw(this.seed, this.run);
     for (let seat = 0; seat < this.seats; seat++) {
       const mind = this.minds[seat]!;
-      mind.open(streamFor(this.seed, this.run, 'draft', this.game.seatIds[seat]!));
+      mind.open(this.seed, this.run);
       mind.rounds = this.rounds;
       if (this.frictions.aspirations) mind.findBest();
     }
@@ -254,7 +261,9 @@ export class Session implements Floor, SessionFacts {
       rules.consultation.round(this);
       this.settle();
       // A chair revises what it tabled in the talks, not what it tried out before them.
-      for (const mind of this.minds) mind.lastNamed.length = 0;
+      for (const mind of this.minds) mind.objectors.count = 0;
+      // Nothing of it stays on the floor.
+      this.tabledBy = -1;
     }
     for (let round = 0; round < this.rounds; round++) {
       this.openRound(round, opener + (rules.rotates ? round : 0));
@@ -265,40 +274,38 @@ export class Session implements Floor, SessionFacts {
       }
       rules.procedure.round(this);
       if (this.closed) return;
-      this.settle();
+      // Where rounds are counted in moves, the answers to a text may go on in the next one.
+      if (rules.roundOf !== 'moves' || this.objectors !== 0) this.settle();
     }
   }
 
   private openRound(round: number, shift: number): void {
     this.round = round;
-    for (let i = 0; i < this.seats; i++) this.order[i] = this.base[(i + shift) % this.seats]!;
+    let from = shift % this.seats;
+    for (let i = 0; i < this.seats; i++) {
+      this.order[i] = this.base[from]!;
+      if (++from === this.seats) from = 0;
+    }
     const time = this.rounds === 1 ? 1 : Math.max(0, round) / (this.rounds - 1);
     for (let seat = 0; seat < this.seats; seat++) {
       const mind = this.minds[seat]!;
       mind.round = round;
       mind.time = time;
-      mind.asks = this.aspiration(seat, mind);
+      mind.asks = this.frictions.aspirations ? this.aspirations.of(mind) : mind.margin;
     }
     this.observer?.roundOpened(round, this);
-  }
-
-  private aspiration(seat: number, mind: Seat): number {
-    const margin = mind.margin;
-    if (!this.frictions.aspirations || Number.isNaN(mind.best)) return margin;
-    const conceded = this.strategies[seat]!.concession.conceded(mind);
-    return Math.max(margin, snap(margin + (mind.best - margin) * (1 - conceded)));
   }
 
   private draft(mind: Seat, restraint: number, revises: boolean): boolean {
     const margin = mind.margin;
     mind.threshold = restraint === 1 ? mind.asks : snap(margin + restraint * (mind.asks - margin));
     mind.working = this.working;
-    mind.revised = revises && mind.hasTabled && mind.lastNamed.length > 0 ? mind.lastTabled : null;
-    mind.named = mind.lastNamed;
+    mind.revised = revises && mind.hasTabled && mind.objectors.count > 0 ? mind.lastTabled : null;
+    if (mind.revised !== null) gatherNames(this.game, mind.revised, mind.objectors, mind.named);
     const drafting = this.strategies[mind.seat]!.drafting;
     const draft = this.draftText;
     const found = this.frictions.draftingEffort === 'exhaustive' ? mind.exactBest(draft) : drafting.draft(mind, draft);
-    if (found) mind.lastTabled.set(draft);
+    if (found) copyText(draft, mind.lastTabled);
     return found;
   }
 
@@ -307,10 +314,9 @@ export class Session implements Floor, SessionFacts {
     this.accepted = accepted;
     this.asked = 0;
     this.objectors = 0;
-    for (let other = 0; other < this.seats; other++) this.floorWorth[other] = surplus(this.game, other, this.text);
     const mind = this.minds[seat]!;
     mind.hasTabled = true;
-    mind.lastNamed.length = 0;
+    mind.objectors.count = 0;
   }
 
   /** Once the answers to a text are in, it becomes the working text when it drew no more objections. */
@@ -321,18 +327,17 @@ export class Session implements Floor, SessionFacts {
   }
 
   private accepts(mind: Seat): boolean {
-    if (this.floorWorth[mind.seat]! < mind.asks - SLACK) return false;
+    if (this.worth(mind.seat) < mind.asks - SLACK) return false;
     return mind.clearsSecond(this.text) && !crossesRedLine(this.game, mind.seat, this.text);
   }
 
   private object(seat: number): void {
     this.objectors |= 1 << seat;
+    this.minds[this.tabledBy]!.objectors.add(seat);
+    // Where nobody listens the names need not be worked out; a chair's revision works them out again.
+    if (this.frictions.information >= 1 && this.observer === null) return;
     nameIssues(this.game, seat, this.text, this.namedNow);
-    const tabler = this.minds[this.tabledBy]!;
-    for (const issue of this.namedNow) {
-      this.beliefs.shrink(seat, issue, this.frictions.learning);
-      tabler.lastNamed.push(issue);
-    }
+    for (const issue of this.namedNow) this.beliefs.shrink(seat, issue, this.frictions.learning);
   }
 
   private finish(): void {

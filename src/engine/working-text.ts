@@ -2,7 +2,7 @@
  * The working text of a forum: the tabled text that drew the fewest objections among the
  * answers given, the latest on ties.
  */
-import type { Text } from './case.ts';
+import { copyText, type Text } from './case.ts';
 
 /** Remembers the working text and who objected to it. Its buffer is reused. */
 export class WorkingText {
@@ -33,7 +33,7 @@ export class WorkingText {
     this.exists = true;
     this.objections = objections;
     this.blockers = objectors;
-    this.buffer.set(text);
+    copyText(text, this.buffer);
   }
 }
 

@@ -13,25 +13,48 @@ function firstObjector(floor: Floor, tabler: number): number {
   return -1;
 }
 
+function tablings(floor: Floor): void {
+  for (let turn = 0; turn < floor.seats; turn++) {
+    const tabler = floor.speaker;
+    if (!floor.invite(tabler)) {
+      floor.speaker = floor.after(tabler);
+      continue;
+    }
+    const objector = firstObjector(floor, tabler);
+    if (objector < 0) {
+      floor.agree(true);
+      return;
+    }
+    floor.speaker = objector;
+  }
+}
+
+/** The same course of talks, parted into rounds of one move a seat: the answers to a text may run on into the next round. */
+function moves(floor: Floor): void {
+  for (let move = 0; move < floor.seats; move++) {
+    const seat = floor.speaker;
+    const next = floor.after(seat);
+    const isOpen = floor.tabledBy >= 0 && floor.objectors === 0;
+    if (!isOpen || !floor.ask(seat)) floor.invite(seat);
+    else if (next === floor.tabledBy) {
+      floor.agree(true);
+      return;
+    }
+    floor.speaker = next;
+  }
+}
+
 export const alternating: Procedure = {
   id: 'alternating',
   title: 'Alternating offers',
   summary: 'one text on the floor; the first to object tables next',
   rules:
     'The others answer a tabled text in speaking order until one objects; that seat tables next (after a pass, the next in order). A round is as many tablings as there are seats.',
-  reads: ['opener'],
+  reads: ['opener', 'roundOf'],
   needs: [],
   isUnanimous: () => true,
   round(floor) {
-    for (let turn = 0; turn < floor.seats; turn++) {
-      const tabler = floor.speaker;
-      if (!floor.invite(tabler)) {
-        floor.speaker = floor.after(tabler);
-        continue;
-      }
-      const objector = firstObjector(floor, tabler);
-      if (objector < 0) return floor.agree(true);
-      floor.speaker = objector;
-    }
+    if (floor.rules.roundOf === 'moves') moves(floor);
+    else tablings(floor);
   },
 };

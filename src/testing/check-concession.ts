@@ -35,6 +35,9 @@ function randomView(stream: Stream): ConcessionView {
   };
 }
 
+/** What a share that depends on time alone must not depend on. */
+const BARE = { margin: 0, best: Number.NaN, firstOffered: Number.NaN, bestOffered: Number.NaN };
+
 /** The share conceded in a view that nobody may write to, asked for twice. */
 function concededIn(concession: Concession, view: ConcessionView): number {
   checkConcessionView(view);
@@ -44,6 +47,8 @@ function concededIn(concession: Concession, view: ConcessionView): number {
   if (!(conceded >= 0 && conceded <= 1)) broken('the share conceded lies between 0 and 1', found);
   const again = concession.conceded({ ...view });
   if (again !== conceded) broken('the share conceded follows from the view alone', `${found}, then ${again}`);
+  if (concession.dependsOn === 'time' && concession.conceded({ ...view, ...BARE }) !== conceded)
+    broken('a share that depends on time alone is the same whatever is hoped for and offered', found);
   return conceded;
 }
 

@@ -14,6 +14,7 @@ import { randomFrictions, randomRules, randomStrategies } from './random-rules.t
 /** The fields of the rules that a procedure may say it reads. */
 const FIELDS = [
   'rotates',
+  'roundOf',
   'opener',
   'chair',
   'chairRotates',

@@ -50,7 +50,8 @@ export class SessionLaws implements Observer {
       broken('rounds follow one another, as many as the rules say', `round ${round} of ${session.rules.rounds}`);
     this.round = round;
     this.moves = 0;
-    this.answers = new Map();
+    // Where rounds are counted in moves, the answers to a text may run on into the next one.
+    if (session.rules.roundOf !== 'moves' || round <= 0) this.answers = new Map();
     this.asks = session.game.seatIds.map((_, seat) => session.asks(seat));
     for (let seat = 0; seat < this.asks.length; seat++) checkAsks(session, seat);
   }

@@ -5,5 +5,6 @@ export const hardliner: Concession = {
   id: 'hardliner',
   summary: 'concedes nothing; a yardstick for other strategies',
   source: 'Baarslag 2016',
+  dependsOn: 'time',
   conceded: () => 0,
 };

@@ -14,6 +14,7 @@ export const timeDependent: Concession = {
   id: 'time-dependent',
   summary: 'concedes with time, later the more patient the actor: t^(1/e), e = 2 (1.2 - patience)',
   source: SOURCE,
+  dependsOn: 'time',
   conceded: (view) => power(view.time, 1 / (2 * (1.2 - clamp(view.patience, 0, 1)))),
 };
 
@@ -22,6 +23,7 @@ function withFixedPace(id: string, e: number, manner: string): Concession {
     id,
     summary: `concedes ${manner}: t^(1/e), e = ${e}`,
     source: SOURCE,
+    dependsOn: 'time',
     conceded: (view) => power(view.time, 1 / e),
   };
 }
