@@ -20,6 +20,7 @@ export function rulesOf(forum: SingleForum, frame: Frame, game: Case): Rules {
     rotates: procedure.rotates === 'round',
     openerDrawn: procedure.opener === 'drawn',
     rounds: procedure.rounds,
+    roundOf: procedure.roundOf,
     chair: procedure.chair === undefined ? -1 : seatOf(procedure.chair),
     chairBias: procedure.chairBias ?? CHAIR_BIAS,
     coChairs: (procedure.coChairs ?? []).map(seatOf).filter((seat) => seat >= 0),

@@ -90,6 +90,8 @@ export interface ProcedureRules {
   readonly rotates?: 'round';
   /** `drawn`: the seed draws who opens. */
   readonly opener?: 'drawn';
+  /** `moves`: a round of alternating offers is one move a seat (an answer, or an objection and a text) instead of as many tablings. */
+  readonly roundOf?: 'moves';
   readonly chair?: string;
   /** Over years only (roadmaps). */
   readonly chairRotates?: 'year';

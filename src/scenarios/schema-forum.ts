@@ -29,6 +29,11 @@ const procedure = block('rules of procedure', {
   rounds: countFrom(1, 1000).default(6).describe('Number of rounds, 1 to 1000. By default 6.'),
   rotates: z.exactOptional(oneOf(['round'])).describe('With round the first speaker moves on by one each round.'),
   opener: z.exactOptional(oneOf(['drawn'])).describe('With drawn the seed draws who opens.'),
+  roundOf: z
+    .exactOptional(oneOf(['moves']))
+    .describe(
+      'With moves a round of alternating offers is one move a seat: an answer, or an objection and a text. By default as many tablings as seats.',
+    ),
   chair: z.exactOptional(id).describe('Who chairs, and in chair-text drafts.'),
   chairRotates: z.exactOptional(oneOf(['year'])).describe('With year the chair moves on each year; over years only.'),
   chairBias: z

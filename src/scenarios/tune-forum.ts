@@ -18,6 +18,7 @@ const FORUM_FIELDS = [
   'k',
   'rotates',
   'opener',
+  'roundOf',
   'consultation',
 ];
 
@@ -47,10 +48,11 @@ export function setForumField(
   else if (field === 'consultation') rules.consultation = oneOf(value, ['on', 'off']) === 'on';
   else if (field === 'rotates') toggle(rules, 'rotates', oneOf(value, ['round', 'off']));
   else if (field === 'opener') toggle(rules, 'opener', oneOf(value, ['drawn', 'off']));
+  else if (field === 'roundOf') toggle(rules, 'roundOf', oneOf(value, ['moves', 'off']));
   else unknown('field of a forum', field, FORUM_FIELDS);
 }
 
-function toggle(rules: Draft<ProcedureRules>, field: 'rotates' | 'opener', value: string): void {
+function toggle(rules: Draft<ProcedureRules>, field: 'rotates' | 'opener' | 'roundOf', value: string): void {
   delete rules[field];
   if (value !== 'off') Object.assign(rules, { [field]: value });
 }

@@ -36,8 +36,11 @@ function whoRefused(ratifications: readonly Ratification[], names: Names): strin
 }
 
 /** "draft 4, tabled by China in round 4 of 6,": with its comma, for the sentence goes on. */
-const agreedDraft = ({ agreed, opened }: Chapter, names: Names): string => {
-  const { draft, round, seat } = agreed!;
+const agreedDraft = ({ agreed, opened, turns }: Chapter, names: Names): string => {
+  const { draft, seat } = agreed!;
+  // Where rounds are counted in moves, it may have been tabled in an earlier round than that of the last answer.
+  const tabled = turns.find((turn) => turn.kind === 'draft' && turn.event.draft === draft);
+  const round = tabled?.kind === 'draft' ? tabled.event.round : agreed!.round;
   const when = opened.rounds === 1 ? '' : ` in round ${round} of ${opened.rounds}`;
   return `draft ${draft}, tabled by ${names.the(seat)}${when},`;
 };

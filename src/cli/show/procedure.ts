@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, readonly [meaning: string, otherwise: stri
   rounds: ['number of rounds', 'must be given'],
   rotates: ['round: the first speaker moves on by one each round', 'the order stays'],
   opener: ['drawn: the seed draws who opens', 'the first in the order'],
+  roundOf: ['moves: a round is one move a seat, an answer or an objection and a text', 'as many tablings as seats'],
   chair: ['who tables the text', 'must be given'],
   chairBias: ['how far from its margin to its aspiration the chair asks for itself, 0 to 1', '0.5'],
   chairRotates: ['year: over years the chair moves on (roadmaps)', 'the chair stays'],
