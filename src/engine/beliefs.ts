@@ -33,12 +33,13 @@ export class Beliefs {
     this.information = information;
     this.seats = seatsOf(game);
     this.canonical = game.seatIds.map((_, seat) => seat).sort((a, b) => (game.seatIds[a]! < game.seatIds[b]! ? -1 : 1));
+    const none = new Float64Array(0);
     const noise: Float64Array[] = [];
     const tables: (readonly Float64Array[])[] = [];
     for (let believer = 0; believer < this.seats; believer++) {
       for (let subject = 0; subject < this.seats; subject++) {
         const own = believer === subject || information >= 1;
-        noise.push(new Float64Array(own ? 0 : game.cells));
+        noise.push(own ? none : new Float64Array(game.cells));
         const worth = game.worth[subject]!;
         tables.push(own ? worth : worth.map(() => new Float64Array(game.cells)));
       }

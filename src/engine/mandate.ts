@@ -34,14 +34,16 @@ export function allSeats(game: Case): number[] {
 /** The mandate of each seat under a procedure that is or is not unanimous. */
 export function mandatesOf(game: Case, unanimous: boolean, information: number): Mandate[] {
   const everyone = allSeats(game);
-  return everyone.map((seat) => {
-    const allowed = allowedCells(game, unanimous ? everyone : [seat]);
-    return {
-      allowed,
-      choices: choicesOf(game, allowed),
-      lines: game.conditionalLines.filter((line) => information >= 1 || line.seat === seat),
-    };
-  });
+  const common = unanimous ? cellsFor(game, everyone) : null;
+  return everyone.map((seat) => ({
+    ...(common ?? cellsFor(game, [seat])),
+    lines: game.conditionalLines.filter((line) => information >= 1 || line.seat === seat),
+  }));
+}
+
+function cellsFor(game: Case, seats: readonly number[]): Pick<Mandate, 'allowed' | 'choices'> {
+  const allowed = allowedCells(game, seats);
+  return { allowed, choices: choicesOf(game, allowed) };
 }
 
 function choicesOf(game: Case, allowed: Uint8Array): Uint8Array[] {
