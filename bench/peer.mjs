@@ -1,74 +1,35 @@
 /**
- * Beside the peer: the same random negotiations in winset and, where it is installed, in NegMAS.
+ * The same random negotiations in winset and, where it is installed, in NegMAS: whether they end the same, and how many a second.
  *
  * Six seats, five issues of four options, 100 rounds of stacked alternating offers; Boulware, conceder and linear
  * seats; each tables the text worth least to it among those worth its target. bench/README.md says how the two are
- * set to the same rules. PYTHON names the interpreter that has negmas (default: python3).
+ * set to the same rules. The project aims at 1,000 times as many as NegMAS on one core.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import alea from 'seedrandom/lib/alea.js';
 import { concessions, draftings, procedures, Session } from '../dist/index.js';
 import { cpuSeconds, printTable } from './lib-measure.mjs';
+import { caseOf, enter, OPTIONS, PACES, randomProfiles, SEATS, worthIn } from './lib-profiles.mjs';
 
-const SEATS = 6;
-const OPTIONS = [4, 4, 4, 4, 4];
 const ROUNDS = 100;
 const COMPARED = 100;
-const TIMED = 20_000;
-const PACES = { boulware: 0.2, conceder: 5, linear: 1 };
-const MIX = ['boulware', 'conceder', 'linear', 'boulware', 'conceder', 'linear'];
+const TIMED = 8000;
+const SLACK = 2 ** -30;
+/** What the peer's default inverter lets a text fall short of the target. */
+const PEER_SLACK = 1e-6;
 
-const python = process.env['PYTHON'] ?? 'python3';
-const snap = (value) => Math.round(value * 2 ** 40) / 2 ** 40;
-
-function profile(draw) {
-  const worth = Array.from({ length: SEATS }, () => {
-    const weights = OPTIONS.map(() => draw());
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return OPTIONS.map((count, issue) => Array.from({ length: count }, () => snap((weights[issue] / sum) * draw())));
-  });
-  const reservation = worth.map((rows) => rows.reduce((total, row) => total + Math.min(...row), 0));
-  return { worth, reservation, top: worth.map(() => 1), pace: MIX.map((name) => PACES[name]) };
-}
-
-const FRICTIONS = { information: 1, learning: 0, draftingEffort: 1, aspirations: true, ratification: false };
-const CELLS = OPTIONS.reduce((total, count) => total + count, 0);
-const perSeat = (value) => new Float64Array(SEATS).fill(value);
-
-/** Compiles a profile into a case: what a negotiation costs here includes it. */
-function caseOf({ worth, reservation }) {
-  const seats = Array.from({ length: SEATS }, (_, seat) => seat);
-  return {
-    seatIds: seats.map((seat) => `seat-${seat}`),
-    issueIds: OPTIONS.map((_, issue) => `issue-${issue}`),
-    options: Uint8Array.from(OPTIONS),
-    offset: Int32Array.from(OPTIONS, (count, issue) => issue * count),
-    cells: CELLS,
-    statusQuo: null,
-    nominal: new Uint8Array(OPTIONS.length),
-    tableable: new Uint8Array(CELLS).fill(1),
-    requires: new Uint16Array(CELLS),
-    redLines: seats.map(() => new Uint8Array(CELLS)),
-    conditionalLines: [],
-    compatibility: [],
-    linkages: seats.map(() => []),
-    worth: worth.map((rows) => [Float64Array.from(rows.flat())]),
-    reservation: Float64Array.from(reservation),
-    second: null,
-    patience: perSeat(0.5),
-    ratificationScale: perSeat(0),
-    unit: perSeat(1),
-    shockHazard: 0,
-  };
-}
-
-const RULES = {
+const CONCESSIONS = { 0.2: 'boulware', 1: 'linear', 5: 'conceder' };
+const strategies = PACES.map((pace) => ({
+  concession: concessions.get(CONCESSIONS[pace]),
+  drafting: draftings.get('aspiration'),
+}));
+const frictions = { information: 1, learning: 0, draftingEffort: 1, aspirations: true, ratification: false };
+const rules = {
   procedure: procedures.get('alternating'),
-  order: Array.from({ length: SEATS }, (_, seat) => seat),
+  order: PACES.map((_, seat) => seat),
   rotates: false,
   openerDrawn: false,
   rounds: ROUNDS,
@@ -79,51 +40,117 @@ const RULES = {
   pass: { k: SEATS, votes: null, quota: 0, vetoes: [] },
   consultation: null,
 };
-const STRATEGIES = MIX.map((name) => ({ concession: concessions.get(name), drafting: draftings.get('aspiration') }));
 
-function play(drawn) {
-  const session = new Session({ game: caseOf(drawn), rules: RULES, frictions: FRICTIONS, strategies: STRATEGIES });
-  session.play('peer', 0);
-  const agreed = session.agreedRound >= 0;
-  return {
-    round: session.agreedRound,
-    text: agreed ? Array.from(session.agreedText) : null,
-    tabledBy: session.agreedBy,
-  };
+/** Notes every text tabled, and what its seat asked for. */
+class Notes {
+  tabledTexts = [];
+  opened() {}
+  roundOpened() {}
+  tabled(seat, text, session) {
+    this.tabledTexts.push({ round: session.round, seat, text: Array.from(text), asks: session.asks(seat) });
+  }
+  passed() {}
+  answered() {}
+  agreed() {}
+  ratified() {}
+  shock() {}
+  closed() {}
 }
 
-function playPeer(profiles) {
-  if (spawnSync(python, ['-c', 'import negmas'], { stdio: 'ignore' }).status !== 0) return null;
+const sittingOf = (profile) => new Session({ game: caseOf(profile), rules, frictions, strategies });
+
+function told(profile) {
+  const session = sittingOf(profile);
+  const notes = new Notes();
+  session.play('peer', 0, notes);
+  const agreed = session.agreedRound >= 0;
+  const text = agreed ? Array.from(session.agreedText) : null;
+  return { round: session.agreedRound, text, tabledBy: session.agreedBy, tabled: notes.tabledTexts };
+}
+
+const endOf = ({ round, text, tabledBy }) => JSON.stringify([round, text, tabledBy]);
+
+/** Where a negotiation parted: the first text that differs, and by how little the peer's falls short of the target. */
+function parting(profile, ours, theirs) {
+  const at = ours.tabled.findIndex(({ round, seat, text }, n) => {
+    return JSON.stringify([round, seat, text]) !== JSON.stringify(theirs.tabled[n]);
+  });
+  if (at < 0 || theirs.tabled[at] === undefined) return { isSlack: false, line: 'the texts tabled are the same' };
+  const { round, seat, asks } = ours.tabled[at];
+  const short = asks - worthIn(profile, seat, theirs.tabled[at][2]);
+  const line = `round ${round + 1}, seat ${seat + 1}: the peer's text is ${short.toExponential(1)} short of the target`;
+  return { isSlack: theirs.tabled[at][1] === seat && short > SLACK && short <= PEER_SLACK + 2 * SLACK, line };
+}
+
+const python = process.env.NEGMAS_PYTHON ?? 'python3';
+
+/** The peer's results, or null where it is not installed. */
+function playPeer(profiles, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'winset-peer-'));
   const [asked, answered] = ['profiles.json', 'results.json'].map((name) => join(folder, name));
-  writeFileSync(asked, JSON.stringify({ options: OPTIONS, rounds: ROUNDS, slack: 2 ** -30, profiles }));
+  writeFileSync(asked, JSON.stringify({ options: OPTIONS, rounds: ROUNDS, slack: SLACK, profiles }));
   const script = fileURLToPath(new URL('peer-negmas.py', import.meta.url));
-  const { status, stderr } = spawnSync(python, [script, asked, answered], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  const results = JSON.parse(readFileSync(answered, 'utf8'));
+  const { status, stderr } = spawnSync(python, [script, asked, answered, ...options], { encoding: 'utf8' });
+  const results = status === 0 ? JSON.parse(readFileSync(answered, 'utf8')) : null;
   rmSync(folder, { recursive: true });
+  if (results === null && status !== 3 && status !== null) throw new Error(stderr);
   return results;
 }
 
-const draw = alea('peer');
-const profiles = Array.from({ length: COMPARED }, () => profile(draw));
-const ours = profiles.map(play);
-for (let i = 0; i < 2000; i++) play(profiles[i % COMPARED]);
-const before = cpuSeconds();
-for (let i = 0; i < TIMED; i++) play(profiles[i % COMPARED]);
-const rate = TIMED / (cpuSeconds() - before);
+/** Negotiations a second of CPU time, compiling included, over profiles that are all different. */
+function rateOf(play) {
+  const profiles = randomProfiles('timed', TIMED);
+  for (const profile of profiles.slice(0, TIMED / 4)) play(profile);
+  const before = cpuSeconds();
+  for (const profile of profiles) play(profile);
+  return TIMED / (cpuSeconds() - before);
+}
 
-const peer = playPeer(profiles);
-const rows = [['who', 'negotiations/s, CPU time, compiling included']];
-rows.push(['winset', rate.toFixed(0)]);
+function compareWith(name, profiles, ...options) {
+  const peer = playPeer(profiles, ...options);
+  if (peer === null) return null;
+  const ours = profiles.map(told);
+  const parted = profiles.flatMap((_, n) => (endOf(ours[n]) === endOf(peer.played[n]) ? [] : [n]));
+  const partings = parted.map((n) => parting(profiles[n], ours[n], peer.played[n]));
+  const explained = partings.filter(({ isSlack }) => isSlack).length;
+  const deals = ours.filter(({ round }) => round >= 0).length;
+  const course = ({ tabled }) =>
+    JSON.stringify(tabled.map((of) => (Array.isArray(of) ? of : [of.round, of.seat, of.text])));
+  const alike = ours.filter((of, n) => course(of) === course(peer.played[n])).length;
+  const line = `${name}: ${profiles.length - parted.length} of ${profiles.length} end the same (${deals} with an agreement), ${alike} text for text`;
+  console.log(
+    explained === 0 ? line : `${line}; ${explained} part over a text within the peer's slack of ${PEER_SLACK}`,
+  );
+  const unexplained = partings.filter(({ isSlack }) => !isSlack);
+  if (unexplained.length > 0) {
+    throw new Error(`${unexplained.length} negotiations differ without a reason: ${unexplained[0].line}`);
+  }
+  return { version: peer.version, rate: profiles.length / peer.seconds };
+}
+
+const kept = sittingOf(randomProfiles('kept', 1)[0]);
+const rows = [['who', 'negotiations/s', 'times NegMAS']];
+const figures = [
+  [
+    'winset, one sitting, each profile entered anew',
+    rateOf((profile) => {
+      enter(kept.game, profile);
+      kept.play('peer', 0);
+    }),
+  ],
+  ['winset, a case and a sitting for each profile', rateOf((profile) => sittingOf(profile).play('peer', 0))],
+];
+const any = randomProfiles('any text', COMPARED);
+const peer = compareWith('any text is better than none', any);
 if (peer === null) console.log(`NegMAS was not run (${python} cannot import it; see bench/README.md)`);
 else {
-  const theirs = COMPARED / peer.seconds;
-  rows.push([`NegMAS ${peer.version}`, theirs.toFixed(1)], ['times as many', (rate / theirs).toFixed(0)]);
-  const same = peer.played.filter((result, i) => JSON.stringify(result) === JSON.stringify(ours[i])).length;
-  const sameDeal = peer.played.filter(
-    (result, i) => result.round === ours[i].round && JSON.stringify(result.text) === JSON.stringify(ours[i].text),
-  ).length;
-  console.log(`same agreement in the same round: ${sameDeal} of ${COMPARED}; tabled by the same seat too: ${same}`);
+  compareWith('seats need more than their worst text', randomProfiles('margins', COMPARED, 0.8));
+  compareWith("the first again, by the peer's own inverter", any, '--own-inverter');
+  figures.push([`NegMAS ${peer.version}`, peer.rate]);
+}
+for (const [who, rate] of figures) {
+  const digits = rate < 100 ? 1 : 0;
+  const times = peer === null ? '' : Math.round(rate / peer.rate).toLocaleString('en');
+  rows.push([who, rate.toLocaleString('en', { maximumFractionDigits: digits }), times]);
 }
 printTable(rows);
