@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { type Problem, WinsetError } from '../base/errors.ts';
 import { builtinScenarios, DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { checkPlan } from '../study/check-plan.ts';
 import type { Contrast, StudyPlan } from '../study/plan.ts';
-import { checkPlan, parsePlan } from '../study/plan-file.ts';
 import type { PlanDraft, PlanFile } from '../study/plan-schema.ts';
 import { resolvePlan } from '../study/resolve-plan.ts';
 import { runWords } from '../study/run-command.ts';
@@ -63,6 +63,7 @@ async function readPlan(file: string): Promise<PlanDraft> {
       { cause },
     );
   }
+  const { parsePlan } = await import('../study/plan-file.ts');
   try {
     return parsePlan(text);
   } catch (error) {

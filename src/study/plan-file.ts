@@ -1,9 +1,8 @@
 /** The text of a plan file to a plan, with every problem at its line. Brings zod and yaml along: import it lazily. */
-import type { z } from 'zod';
-import { type Problem, WinsetError } from '../base/errors.ts';
-import { pathText } from '../scenarios/finding.ts';
+import { WinsetError } from '../base/errors.ts';
 import { readSource, type Source } from '../scenarios/yaml-source.ts';
-import { type PlanDraft, type PlanFile, planSchema } from './plan-schema.ts';
+import { readPlan } from './check-plan.ts';
+import type { PlanDraft } from './plan-schema.ts';
 
 const inPlanWords = (text: string): string => text.replaceAll('scenario', 'plan');
 
@@ -20,27 +19,6 @@ function readPlanSource(text: string): Source {
   }
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** Of a choice between shapes, the complaints of the shape that the value comes nearest to. */
-function spelledOut(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const isOtherType = (branch: readonly Issue[]): boolean =>
-    branch.some((one) => one.code === 'invalid_type' && one.path.length === 0);
-  const branch = issue.errors.find((candidate) => !isOtherType(candidate)) ?? issue.errors[0] ?? [];
-  if (branch.length === 0) return [issue];
-  return branch.flatMap((one) => spelledOut({ ...one, path: [...issue.path, ...one.path] }));
-}
-
-function problemsOf(issues: readonly Issue[], source: Source | null): Problem[] {
-  return issues.flatMap(spelledOut).map((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const place = source === null ? {} : source.locate(path);
-    const message = issue.message.replace(/\.$/, '');
-    return { ...(path.length === 0 ? {} : { path: pathText(path) }), message, ...place };
-  });
-}
-
 /**
  * Reads a plan file, YAML or JSON.
  *
@@ -49,18 +27,5 @@ function problemsOf(issues: readonly Issue[], source: Source | null): Problem[] 
 export function parsePlan(text: string): PlanDraft {
   const source = readPlanSource(text);
   if (source.problems.length > 0) throw new WinsetError('plan/invalid', source.problems);
-  const result = planSchema.safeParse(source.data);
-  if (!result.success) throw new WinsetError('plan/invalid', problemsOf(result.error.issues, source));
-  return result.data;
-}
-
-/**
- * Checks a plan put together from flags.
- *
- * @throws WinsetError `plan/invalid` with every problem
- */
-export function checkPlan(plan: PlanFile): PlanDraft {
-  const result = planSchema.safeParse(plan);
-  if (!result.success) throw new WinsetError('plan/invalid', problemsOf(result.error.issues, null));
-  return result.data;
+  return readPlan(source.data, source);
 }

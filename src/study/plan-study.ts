@@ -9,6 +9,6 @@ import type { ResolvedPlan } from './resolve-plan.ts';
  * @throws WinsetError `plan/invalid` with every problem of its shape, and what `resolvePlan` throws
  */
 export async function planStudy(scenario: Scenario, plan: PlanFile): Promise<ResolvedPlan> {
-  const [{ checkPlan }, { resolvePlan }] = await Promise.all([import('./plan-file.ts'), import('./resolve-plan.ts')]);
+  const [{ checkPlan }, { resolvePlan }] = await Promise.all([import('./check-plan.ts'), import('./resolve-plan.ts')]);
   return resolvePlan(scenario, checkPlan(plan));
 }

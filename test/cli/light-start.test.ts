@@ -37,3 +37,7 @@ test('the built-in world is played without zod, yaml or immer', () => {
   expect(heavy('cli/list.ts')).toEqual([]);
   expect(heavy('cli/show.ts')).toEqual([]);
 });
+
+test('formats of the built-in world are compared without yaml', () => {
+  expect(heavy('cli/compare.ts')).not.toContain('yaml');
+});

@@ -1,7 +1,7 @@
 /** Small studies of the built-in world for tests. */
 import { northeastAsia } from '../../src/scenarios/northeast-asia/index.ts';
+import { checkPlan } from '../../src/study/check-plan.ts';
 import type { StudyPlan } from '../../src/study/plan.ts';
-import { checkPlan } from '../../src/study/plan-file.ts';
 import type { PlanFile } from '../../src/study/plan-schema.ts';
 import { resolvePlan } from '../../src/study/resolve-plan.ts';
 
