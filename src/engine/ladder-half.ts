@@ -7,13 +7,13 @@ export class Half {
   /** Sums in rising order; of equal ones the lexicographically lowest combination comes first. */
   sums: Float64Array;
   /** The combination behind each sum. */
-  numbers: Uint32Array;
+  numbers: Int32Array;
 
   private readonly first: number;
   private readonly choices: readonly Uint8Array[];
   private readonly offset: Int32Array;
   private spareSums: Float64Array;
-  private spareNumbers: Uint32Array;
+  private spareNumbers: Int32Array;
 
   /**
    * @param choices  [issue of the agenda] -> the options to combine, ascending
@@ -28,8 +28,8 @@ export class Half {
     this.size = combinations(this.choices);
     this.sums = new Float64Array(this.size);
     this.spareSums = new Float64Array(this.size);
-    this.numbers = new Uint32Array(this.size);
-    this.spareNumbers = new Uint32Array(this.size);
+    this.numbers = new Int32Array(this.size);
+    this.spareNumbers = new Int32Array(this.size);
   }
 
   /** Sums up a table (worth per cell) and sorts the sums. */
@@ -44,13 +44,14 @@ export class Half {
     }
   }
 
-  /** Writes the options of a combination into their issues of a text. */
-  write(number: number, text: Text): void {
-    let rest = number;
-    for (let issue = this.choices.length - 1; issue >= 0; issue--) {
-      const options = this.choices[issue]!;
+  /** Writes the options of the combination behind the `at`-th sum into their issues of a text. */
+  write(at: number, text: Text): void {
+    const { choices, first } = this;
+    let rest = this.numbers[at]!;
+    for (let issue = choices.length - 1; issue >= 0; issue--) {
+      const options = choices[issue]!;
       const above = (rest / options.length) | 0;
-      text[this.first + issue] = options[rest - above * options.length]!;
+      text[first + issue] = options[rest - above * options.length]!;
       rest = above;
     }
   }

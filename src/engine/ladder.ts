@@ -19,7 +19,9 @@ export class Ladder {
   private readonly head: Half;
   private readonly tail: Half;
   /** Per sum of the head: how many sums of the tail do not suffice, as far as is known. */
-  private readonly steps: Uint32Array;
+  private readonly steps: Int32Array;
+  /** Per sum of the head: the most that falls short with it, as far as is known; -Infinity where none does. */
+  private readonly next: Float64Array;
   /** The lowest sum of the head with which all of the tail suffices; the higher ones make no cheaper text. */
   private highest = 0;
   /** The halves of the status quo, which is no answer; -1 where it cannot be chosen. */
@@ -34,7 +36,8 @@ export class Ladder {
     this.head = new Half(choices, game.offset, 0, cut);
     this.tail = new Half(choices, game.offset, cut, choices.length);
     this.answer = new Uint8Array(choices.length);
-    this.steps = new Uint32Array(this.head.size);
+    this.steps = new Int32Array(this.head.size);
+    this.next = new Float64Array(this.head.size);
     const standing = game.statusQuo;
     this.barredHead = standing === null ? -1 : this.head.numberOf(standing);
     this.barredTail = standing === null ? -1 : this.tail.numberOf(standing);
@@ -66,45 +69,55 @@ export class Ladder {
   }
 
   private find(limit: number): void {
-    const { head, tail, steps, barredHead, barredTail } = this;
-    const { sums } = tail;
     if (limit > this.worth) this.climb();
+    const { head, tail, steps, next, barredHead, barredTail } = this;
+    const heads = head.sums;
+    const tails = tail.sums;
+    const most = tails.length;
     let below = -Infinity;
     let worth = Infinity;
-    let bestHead = -1;
-    let bestTail = -1;
-    let least = 0;
+    let best = -1;
+    let bestStep = -1;
     for (let i = this.highest; i >= 0; i--) {
-      const start = head.sums[i]!;
-      const number = head.numbers[i]!;
-      // The lower the sum of the head, the more the tail must give.
+      const start = heads[i]!;
       let step = steps[i]!;
-      while (step > least && start + sums[step - 1]! >= limit) step--;
-      steps[i] = step;
-      least = step;
-      if (step > 0 && start + sums[step - 1]! > below) below = start + sums[step - 1]!;
-      if (step === tail.size) break;
-      if (number === barredHead && tail.numbers[step] === barredTail) {
-        if (++step === tail.size) continue;
+      let after = next[i]!;
+      if (after >= limit && step > 0) {
+        do after = --step > 0 ? start + tails[step - 1]! : -Infinity;
+        while (after >= limit && step > 0);
+        steps[i] = step;
+        next[i] = after;
+      }
+      if (after > below) below = after;
+      // The lower the sum of the head, the more the tail must give.
+      if (step === most) break;
+      let sum = start + tails[step]!;
+      if (head.numbers[i] === barredHead && tail.numbers[step] === barredTail) {
+        if (++step === most) continue;
+        sum = start + tails[step]!;
       } else if (step === 0) this.highest = i;
-      const sum = start + sums[step]!;
-      if (sum < worth || (sum === worth && number < bestHead)) {
+      if (sum < worth || (sum === worth && head.numbers[i]! < head.numbers[best]!)) {
         worth = sum;
-        bestHead = number;
-        bestTail = tail.numbers[step]!;
+        best = i;
+        bestStep = step;
       }
     }
     this.below = below;
     this.worth = worth;
-    if (bestHead < 0) return;
-    head.write(bestHead, this.answer);
-    tail.write(bestTail, this.answer);
+    if (best < 0) return;
+    head.write(best, this.answer);
+    tail.write(bestStep, this.answer);
   }
 
   /** Starts again from above every text. */
   private climb(): void {
-    this.steps.fill(this.tail.size);
-    this.highest = this.head.size - 1;
+    const { head, tail, steps, next } = this;
+    const top = tail.size > 0 ? tail.sums[tail.size - 1]! : -Infinity;
+    for (let i = 0; i < head.size; i++) {
+      steps[i] = tail.size;
+      next[i] = head.sums[i]! + top;
+    }
+    this.highest = head.size - 1;
   }
 }
 
