@@ -1,5 +1,5 @@
 /** Studies: what a second worker brings, whether memory grows with runs, what keeping the rows costs. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,24 +21,44 @@ const seconds = async (work) => {
 };
 
 /** The command as a user gives it, start to end; every thread begins cold. */
-const command = (workers) =>
-  seconds(() => {
-    const words = ['compare', ...FORUMS, '--runs', String(RUNS), '--workers', String(workers)];
-    const { status } = spawnSync(process.execPath, [cli, ...words], { stdio: 'ignore' });
-    if (status !== 0) throw new Error(`winset compare exited ${status}`);
+const command = (runs, workers) =>
+  new Promise((resolve, reject) => {
+    const words = ['compare', ...FORUMS, '--runs', String(runs), '--workers', String(workers)];
+    const child = spawn(process.execPath, [cli, ...words], { stdio: 'ignore' });
+    child.on('error', reject);
+    child.on('exit', (status) => (status === 0 ? resolve() : reject(new Error(`winset compare exited ${status}`))));
   });
-const pairs = [];
-for (let i = 0; i < PAIRS; i++) pairs.push([await command(1), await command(2)]);
-console.log(`winset compare ${FORUMS.join(' ')} --runs ${RUNS}; wall seconds, medians of ${PAIRS} pairs`);
-printTable([
-  ['one worker', 'two workers', 'times as fast', 'runs/s'],
-  [
-    median(pairs.map(([one]) => one)).toFixed(2),
-    median(pairs.map(([, two]) => two)).toFixed(2),
-    median(pairs.map(([one, two]) => one / two)).toFixed(2),
-    Math.round((RUNS * FORUMS.length) / median(pairs.map(([, two]) => two))).toLocaleString('en'),
-  ],
-]);
+
+/**
+ * What a second worker brings, and what two processes that share nothing bring on this machine: where its cores
+ * slow each other down, no study can do better than these.
+ */
+async function speedUp(runs, times) {
+  const measured = [];
+  for (let i = 0; i < times; i++) {
+    const one = await seconds(() => command(runs, 1));
+    const two = await seconds(() => command(runs, 2));
+    const apart = await seconds(() => Promise.all([command(runs, 1), command(runs, 1)]));
+    measured.push({ one, two, apart });
+  }
+  const of = (value) => median(measured.map(value)).toFixed(2);
+  return [
+    runs.toLocaleString('en'),
+    of(({ one }) => one),
+    of(({ two }) => two),
+    of(({ one, two }) => one / two),
+    of(({ one, apart }) => (2 * one) / apart),
+    Math.round((runs * FORUMS.length) / median(measured.map(({ two }) => two))).toLocaleString('en'),
+  ];
+}
+console.log(`winset compare ${FORUMS.join(' ')}; wall seconds of the whole command, medians of ${PAIRS} rounds`);
+const speedUps = [['runs', 'one worker', 'two workers', 'times as fast', 'two processes', 'rows/s']];
+for (const [runs, times] of [
+  [RUNS, PAIRS],
+  [4 * RUNS, 2],
+])
+  speedUps.push(await speedUp(runs, times));
+printTable(speedUps);
 
 const plan = await planOf(FORUMS, RUNS);
 const rows = [['keeping the rows', 'wall seconds', 'more than none']];

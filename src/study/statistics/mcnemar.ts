@@ -5,9 +5,9 @@ import { discordantIn, type PairCounts } from './pair-counts.ts';
 
 /** The test in its four usual forms; all p values are two-sided. */
 export interface McNemar {
-  /** Conditional exact p value: the binomial tail, doubled; at most 1. */
+  /** Conditional exact p value: the binomial tail, doubled; at most 1. The one that winset prints. */
   readonly exact: number;
-  /** The exact one less the probability of the very split observed: less cautious, and the one winset reports. */
+  /** The exact one less the probability of the very split observed: less cautious. */
   readonly midP: number;
   /** (b - c)^2 / (b + c), one degree of freedom, and its p value. */
   readonly chiSquare: number;
@@ -21,7 +21,7 @@ export interface McNemar {
  * Compares the two kinds of run that differ. Where none does nothing speaks against equality, and every p is 1;
  * so is the mid-p of an even split.
  *
- * Sources: McNemar (1947); for the mid-p Fagerland, Lydersen, Laake (2013), who advise it.
+ * Sources: McNemar (1947); for the mid-p Fagerland, Lydersen, Laake (2013).
  */
 export function mcnemar(pairs: PairCounts): McNemar {
   const discordant = discordantIn(pairs);
