@@ -1,9 +1,12 @@
 /** `winset report`. */
 import { EXIT } from '../base/errors.ts';
+import { bootstrapSeconds, bootstrapYields } from '../study/bootstrap-yields.ts';
 import { comparisonPage } from '../study/compare-text.ts';
-import { compare } from '../study/comparison.ts';
+import { type Comparison, compare } from '../study/comparison.ts';
 import { comparisonJson } from '../study/comparison-json.ts';
-import { openStore } from '../study/store.ts';
+import { durationText } from '../study/plan-size.ts';
+import { grouped } from '../study/points.ts';
+import { openStore, type Store } from '../study/store.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Console } from './console.ts';
 import { storedPage } from './finish-study.ts';
@@ -21,8 +24,15 @@ export async function report(folder: string, flags: ReportFlags, console: Consol
     console.err(interruptedText(result.missing, folder));
     return EXIT.interrupted;
   }
-  const comparison = compare(result);
+  const comparison = flags.bootstrap === true ? bootstrapped(store, compare(result), console) : compare(result);
   const blocks = comparisonPage(comparison, await storedPage(folder, store.plan));
   printSheet({ blocks, data: comparisonJson(comparison) }, flags, console);
   return EXIT.done;
+}
+
+/** Says so first where it takes a while. */
+function bootstrapped(store: Store, comparison: Comparison, console: Console): Comparison {
+  const seconds = bootstrapSeconds(comparison);
+  if (seconds > 10) console.err(`Bootstrap over ${grouped(comparison.runs)} runs: about ${durationText(seconds)}.\n`);
+  return bootstrapYields(store, comparison);
 }

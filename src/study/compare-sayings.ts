@@ -1,6 +1,7 @@
 /** What may and what may not be concluded from a comparison, in sentences. */
 import type { ArmReport } from './arm-report.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
+import type { ContrastNames } from './contrast-names.ts';
 import { type DifferenceKind, inWords } from './forum-differences.ts';
 import { SAME_KEYS } from './plan.ts';
 import { grouped, range, rate, size } from './points.ts';
@@ -15,13 +16,6 @@ export interface Sayings {
 
 const CHANCE_ONLY =
   'that history would do the same, or that the model is right: intervals measure chance within this model';
-
-/** How the two arms of a contrast are called, and where both are meant: " (rivalry 0.2)", or empty. */
-export interface ContrastNames {
-  readonly first: string;
-  readonly second: string;
-  readonly where: string;
-}
 
 /** What each contrast allows to be said. */
 export function sayings(

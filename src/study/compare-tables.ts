@@ -77,7 +77,8 @@ function blockText(arm: ArmReport): string {
 /** What it saves that all formats meet the same worlds. */
 function pairingText(contrasts: readonly ContrastReport[]): string[] {
   const factors = contrasts.map((contrast) => contrast.ratified.varianceReduction).filter(Number.isFinite);
-  if (factors.length === 0) return [];
+  // Hardly anything saved is nothing to tell.
+  if (!factors.some((factor) => factor >= 1.05)) return [];
   const [least, most] = [Math.min(...factors), Math.max(...factors)].map((factor) => factor.toFixed(1));
   const times = least === most ? most : `${least} to ${most}`;
   return [`The same worlds for all: as narrow as ${times} times as many runs in worlds of their own`];

@@ -1,12 +1,14 @@
 /** A comparison as a page to read. */
 import { type Block, spaced } from '../trace/document.ts';
-import { pad } from '../trace/layout.ts';
 import type { ArmReport } from './arm-report.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
 import { acrossBlocks, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
 import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
 import { titleBlocks } from './compare-title.ts';
+import { yieldTable } from './compare-yields.ts';
 import type { Comparison } from './comparison.ts';
+import { contrastNames, forumOf } from './contrast-names.ts';
+import { aligned } from './entries.ts';
 
 /** What the page says beside the study itself. */
 export interface PageOptions {
@@ -44,13 +46,11 @@ const paragraphs = (texts: readonly string[]): Block[] =>
 
 function sameFormats({ contrasts, plan }: Comparison): string[] {
   const pairs = contrasts.filter(
-    (c) => c.differences.length === 0 && forumOf(plan.forums, c.first) !== forumOf(plan.forums, c.second),
+    (c) => c.differences.length === 0 && forumOf(plan, c.first) !== forumOf(plan, c.second),
   );
-  const names = new Set(pairs.map((c) => `${forumOf(plan.forums, c.first)} and ${forumOf(plan.forums, c.second)}`));
+  const names = new Set(pairs.map((c) => `${forumOf(plan, c.first)} and ${forumOf(plan, c.second)}`));
   return [...names].map((both) => `${both} are the same format here; they can only differ by nothing.`);
 }
-
-const forumOf = (forums: readonly string[], arm: number): string => forums[arm % forums.length]!;
 
 function groupOf({ plan, arms, contrasts }: Comparison, setting: number): Group {
   const own = contrasts.filter(
@@ -70,6 +70,7 @@ function groupBlocks(comparison: Comparison, group: Group, setting: number): Blo
   return [
     [...heading, rateTable(group), ...paragraphs(legend(group, contrasts.length))],
     worthTable(comparison, group.arms),
+    yieldTable(comparison, group),
   ];
 }
 
@@ -77,29 +78,17 @@ function differenceBlocks({ plan, contrasts }: Comparison): Block[] {
   const seen = new Map<string, string>();
   for (const contrast of contrasts) {
     if (contrast.differences.length === 0) continue;
-    seen.set(`${forumOf(plan.forums, contrast.first)} / ${forumOf(plan.forums, contrast.second)}`, readingOf(contrast));
+    seen.set(`${forumOf(plan, contrast.first)} / ${forumOf(plan, contrast.second)}`, readingOf(contrast));
   }
   if (seen.size === 0) return [];
   return [{ kind: 'heading', text: 'What sets these formats apart' }, ...aligned([...seen])];
-}
-
-/** Entries whose texts begin in one column. */
-function aligned(entries: readonly (readonly [label: string, text: string])[]): Block[] {
-  const width = Math.max(0, ...entries.map(([label]) => label.length));
-  return entries.map(([label, text]) => ({ kind: 'entry', label: pad(label, width), text }));
 }
 
 /** Sentences shown; `--json` has all. */
 const MOST_SAYINGS = 8;
 
 function sayingBlocks({ plan, contrasts }: Comparison): Block[] {
-  const labelOf = (arm: number): string => plan.settings[settingOf(plan.forums, arm)]!.label;
-  const { can, cannot } = sayings(contrasts, ({ first, second }) => {
-    const forums = { first: forumOf(plan.forums, first), second: forumOf(plan.forums, second) };
-    if (plan.settings.length === 1) return { ...forums, where: '' };
-    if (labelOf(first) === labelOf(second)) return { ...forums, where: ` (${labelOf(first)})` };
-    return { first: `${forums.first} (${labelOf(first)})`, second: `${forums.second} (${labelOf(second)})`, where: '' };
-  });
+  const { can, cannot } = sayings(contrasts, (contrast) => contrastNames(plan, contrast));
   const confounded = contrasts.some(
     (c) => c.ratified.verdict === 'differs' && c.differences.length > 1 && c.differences.includes('seats'),
   );

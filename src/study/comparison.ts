@@ -7,6 +7,7 @@ import { type DifferenceKind, forumDifferences } from './forum-differences.ts';
 import { armsOf, type Contrast, type StudyPlan, scenarioOfArm } from './plan.ts';
 import { Reading } from './reading.ts';
 import type { StudyResult } from './run-study.ts';
+import type { Bootstrap } from './statistics/bca.ts';
 import { holm } from './statistics/holm.ts';
 import type { Interval } from './statistics/interval.ts';
 import { mcnemar } from './statistics/mcnemar.ts';
@@ -36,6 +37,8 @@ export interface ContrastReport extends Contrast {
   readonly met: readonly RateDifference[];
   /** Per actor: mean difference of world surplus over all runs, failure counted. */
   readonly yields: readonly PairedComparison[];
+  /** The same means with BCa intervals, where a stored study was asked for them (`bootstrapYields`). */
+  readonly yieldsBca: readonly Bootstrap[] | null;
   /** Per metric: mean difference where both arms leave a text. */
   readonly metrics: readonly PairedComparison[];
   /** Runs that went exactly the same way. */
@@ -102,6 +105,7 @@ function contrastReports(plan: StudyPlan, tallies: readonly ContrastTally[]): Co
       ratified: rates[0]!,
       met: rates.slice(1),
       yields: tally.yields.map((moments) => pairedComparison(moments)),
+      yieldsBca: null,
       metrics: tally.metrics.map((moments) => pairedComparison(moments)),
       identical: tally.identical,
       firstApart: tally.firstApart,

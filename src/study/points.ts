@@ -35,6 +35,14 @@ export function difference({ estimate, low, high }: Interval): string {
   return `${signedPoints(estimate, decimals)} (${signedPoints(low, decimals)} to ${signedPoints(high, decimals)})`;
 }
 
+/** A difference of mean worths: "+4.6" points, or scores in their own unit; "?" without end. */
+export function worthDifference(value: number, scored: boolean): string {
+  if (!Number.isFinite(value)) return '?';
+  const text = scored ? String(Math.round(Math.abs(value) * 100) / 100) : Math.abs(100 * value).toFixed(1);
+  if (Number(text) === 0) return '0';
+  return (value > 0 ? '+' : '-') + text;
+}
+
 /** How large a difference is, sign aside: "42 points (41 to 43)"; for sentences that say the direction. */
 export function size({ estimate, low, high }: Interval): string {
   const [least, most] = estimate < 0 ? [-high, -low] : [low, high];

@@ -128,6 +128,30 @@ describe('winset batch, merge and report', () => {
     expect((await run('report @kept')).out.split('\n').slice(0, 9)).toEqual(out.split('\n').slice(0, 9));
   });
 
+  test('report --bootstrap: the same means, with BCa intervals near the paired t ones', async () => {
+    await run('compare us-dprk two-koreas --runs 300 --out @skewed');
+    const { code, out } = await run('report @skewed --bootstrap');
+    expect([code, tooWide(out)]).toEqual([0, []]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('(BCa, 2,000 resamples of the runs, each for itself)');
+    interface Ends {
+      readonly estimate: number;
+      readonly low: number;
+      readonly high: number;
+    }
+    const { contrasts } = JSON.parse((await run('report @skewed --bootstrap --json')).out) as {
+      contrasts: [{ yields: Ends[]; yieldsBca: Ends[] }];
+    };
+    const [{ yields, yieldsBca }] = contrasts;
+    yields.forEach((t, actor) => {
+      const bca = yieldsBca[actor]!;
+      expect(bca.estimate).toBeCloseTo(t.estimate, 12);
+      // At 300 runs the two differ by little: a fifth of the width at each end.
+      expect(Math.abs(bca.low - t.low)).toBeLessThan((t.high - t.low) / 5);
+      expect(Math.abs(bca.high - t.high)).toBeLessThan((t.high - t.low) / 5);
+    });
+    expect(JSON.parse((await run('report @skewed --json')).out)).toMatchObject({ contrasts: [{ yieldsBca: null }] });
+  });
+
   test.each([
     ['batch', 'usage/missing-argument'],
     ['batch @plan.yaml', 'usage/missing-argument'],

@@ -4,7 +4,7 @@ import { comparisonPage } from '../../src/study/compare-text.ts';
 import { type Comparison, compare } from '../../src/study/comparison.ts';
 import { comparisonJson } from '../../src/study/comparison-json.ts';
 import { noContrastTally } from '../../src/study/contrast-tally.ts';
-import { bar, difference, rate, size } from '../../src/study/points.ts';
+import { bar, difference, rate, size, worthDifference } from '../../src/study/points.ts';
 import { Reading } from '../../src/study/reading.ts';
 import { runStudy, type StudyResult } from '../../src/study/run-study.ts';
 import { addValue } from '../../src/study/statistics/moments.ts';
@@ -142,6 +142,42 @@ test('pages keep to 80 columns, whatever is compared', async () => {
   }
 });
 
+describe('what each actor gets', () => {
+  test('the difference of the means of both formats, with its interval around it', async () => {
+    const comparison = compare(await runStudy(planOf({ forums: ['us-dprk', 'two-koreas'], runs: 80 }), { workers: 1 }));
+    const [contrast] = comparison.contrasts;
+    const [base, other] = comparison.arms;
+    contrast!.yields.forEach(({ estimate, low, high }, actor) => {
+      expect(estimate).toBeCloseTo(other!.yields[actor]!.mean - base!.yields[actor]!.mean, 12);
+      expect(low).toBeLessThanOrEqual(estimate);
+      expect(high).toBeGreaterThanOrEqual(estimate);
+    });
+    const { estimate, low, high } = contrast!.yields[4]!;
+    const lines = page(comparison).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('What each gets beside us-dprk'));
+    const rokColumn = (line: string): string => line.trim().split(/ {2,}/).at(5)!;
+    expect(lines[at]).toMatch(/ US +CN +JP +RU +ROK +DPRK$/);
+    expect([1, 2, 3].map((i) => rokColumn(lines[at + i]!))).toEqual(
+      [estimate, low, high].map((value) => worthDifference(value, false)),
+    );
+  });
+
+  test('of many formats the means alone, in brackets where the interval holds 0', async () => {
+    const forums = ['two-koreas', 'us-dprk', 'rok-us-china', 'rok-us-japan', 'rok-china-japan', 'three-party'];
+    const comparison = compare(await runStudy(planOf({ forums, runs: 40 }), { workers: 1 }));
+    const text = page(comparison);
+    expect(text).not.toContain('95 % from');
+    const wide = comparison.contrasts.flatMap(({ yields }) => yields.filter(({ low, high }) => low <= 0 && high >= 0));
+    expect(wide.length).toBeGreaterThan(0);
+    for (const { estimate } of wide) expect(text).toContain(`(${worthDifference(estimate, false)})`);
+  });
+
+  test('formats that never part get no such table', async () => {
+    const plan = planOf({ forums: ['us-dprk', { forum: 'us-dprk', as: 'again' }], runs: 30 });
+    expect(pageOf(await runStudy(plan, { workers: 1 }))).not.toContain('What each gets');
+  });
+});
+
 test('a study that decides for itself stops at the first look that is narrow enough, and looks at 1,000 x 2^k runs only', async () => {
   const { plan, rule } = sequential(planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000 }), 0.05);
   const result = await runStudy(plan, { workers: 1, stopWhen: rule });
@@ -167,5 +203,12 @@ describe('points', () => {
     expect(difference({ estimate: 0, low: -0.003, high: 0.003 })).toBe('0 (-0.3 to +0.3)');
     expect(size({ estimate: -0.42, low: -0.43, high: -0.41 })).toBe('42 points (41 to 43)');
     expect([0, 0.3, 0.97].map(bar)).toEqual(['', '#', '####']);
+    expect([0.0462, -0.0004, -0.1, Infinity].map((value) => worthDifference(value, false))).toEqual([
+      '+4.6',
+      '0',
+      '-10.0',
+      '?',
+    ]);
+    expect([12.346, -3, 0].map((value) => worthDifference(value, true))).toEqual(['+12.35', '-3', '0']);
   });
 });

@@ -5,6 +5,7 @@ import { withWorkersOption } from '../study-options.ts';
 
 /** Flags of `winset report`. */
 export interface ReportFlags extends CommonFlags {
+  readonly bootstrap?: boolean;
   readonly workers?: string;
   readonly markdown?: boolean;
   readonly json?: boolean;
@@ -18,6 +19,10 @@ export function reportCommand(frame: Frame): Command {
       const { report } = await import('../report.ts');
       frame.settle(await report(folder, flags, frame.console));
     });
+  command.option('--bootstrap', 'BCa intervals for what each actor has by a format, in place of paired t');
   withWorkersOption(command).option('--markdown', 'as Markdown').option('--json', 'one JSON document');
-  return finished(command, [['report study --markdown', 'the page, to paste into a text']]);
+  return finished(command, [
+    ['report study --markdown', 'the page, to paste into a text'],
+    ['report study --bootstrap', 'where few runs or skewed gains make t intervals doubtful'],
+  ]);
 }

@@ -11,7 +11,7 @@ import { streamFor } from '../../base/streams.ts';
 import type { Interval } from './interval.ts';
 import { normalCdf, sideOf } from './normal.ts';
 import { quantile } from './quantile.ts';
-import { drawReplicates, ENUMERATED_UP_TO, enumerateReplicates } from './resample.ts';
+import { drawMeans, drawReplicates, ENUMERATED_UP_TO, enumerateReplicates } from './resample.ts';
 import { meanOf, type Statistic } from './statistic.ts';
 
 export interface BootstrapOptions {
@@ -48,17 +48,42 @@ export interface Bootstrap extends Interval {
 export function bootstrap(values: ArrayLike<number>, statistic: Statistic, options: BootstrapOptions): Bootstrap {
   const side = sideOf(options.confidence ?? 0.95);
   const sample = Float64Array.from(values);
-  const estimate = sample.length === 0 ? Number.NaN : statistic(sample);
-  if (sample.length < 2) return withoutEnds(estimate);
-  const isEnumerated = sample.length <= ENUMERATED_UP_TO;
-  const replicates = isEnumerated
-    ? enumerateReplicates(sample, statistic)
-    : drawReplicates(
-        sample,
-        statistic,
-        streamFor(options.seed, 0, 'bootstrap', options.key),
-        options.resamples ?? 2000,
-      );
+  const { length } = sample;
+  if (length < 2) return withoutEnds(length === 0 ? Number.NaN : statistic(sample));
+  if (length <= ENUMERATED_UP_TO)
+    return intervals(sample, statistic, enumerateReplicates(sample, statistic), side, true);
+  const replicates = drawReplicates(sample, statistic, streamOf(options), options.resamples ?? RESAMPLES);
+  return intervals(sample, statistic, replicates, side, false);
+}
+
+/**
+ * The same for the means of several measures of the same runs: every replicate draws runs once, for all of them,
+ * so that what they have to do with each other is kept.
+ *
+ * @param samples  [measure][run], all of one length
+ * @throws WinsetError `study/confidence` outside (0, 1)
+ */
+export function bootstrapMeans(samples: readonly Float64Array[], options: BootstrapOptions): Bootstrap[] {
+  const length = samples[0]?.length ?? 0;
+  if (length <= ENUMERATED_UP_TO) return samples.map((sample) => bootstrap(sample, meanOf, options));
+  const side = sideOf(options.confidence ?? 0.95);
+  const replicates = drawMeans(samples, streamOf(options), options.resamples ?? RESAMPLES);
+  return samples.map((sample, measure) => intervals(sample, meanOf, replicates[measure]!, side, false));
+}
+
+const RESAMPLES = 2000;
+
+const streamOf = ({ seed, key }: BootstrapOptions) => streamFor(seed, 0, 'bootstrap', key);
+
+/** @param replicates  ascending */
+function intervals(
+  sample: Float64Array,
+  statistic: Statistic,
+  replicates: Float64Array,
+  side: number,
+  isEnumerated: boolean,
+): Bootstrap {
+  const estimate = statistic(sample);
   const z0 = biasCorrection(replicates, estimate);
   const acceleration = accelerationOf(sample, statistic);
   const levels = [bcaLevel(side, z0, acceleration), bcaLevel(1 - side, z0, acceleration)] as const;

@@ -30,18 +30,29 @@ export function drawReplicates(
   stream: Stream,
   count: number,
 ): Float64Array {
+  if (statistic === meanOf) return drawMeans([sample], stream, count)[0]!;
   const n = sample.length;
   const replicates = new Float64Array(count);
   const resample = new Float64Array(n);
   for (let b = 0; b < count; b++) {
-    if (statistic === meanOf) {
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += sample[drawBelow(stream, n)]!;
-      replicates[b] = sum / n;
-    } else {
-      for (let i = 0; i < n; i++) resample[i] = sample[drawBelow(stream, n)]!;
-      replicates[b] = statistic(resample);
-    }
+    for (let i = 0; i < n; i++) resample[i] = sample[drawBelow(stream, n)]!;
+    replicates[b] = statistic(resample);
   }
   return replicates.sort();
+}
+
+/** The means of `count` drawn resamples of each sample, ascending; all samples are resampled together, with count x n draws. */
+export function drawMeans(samples: readonly Float64Array[], stream: Stream, count: number): Float64Array[] {
+  const n = samples[0]!.length;
+  const replicates = samples.map(() => new Float64Array(count));
+  const picks = new Int32Array(n);
+  for (let b = 0; b < count; b++) {
+    for (let i = 0; i < n; i++) picks[i] = drawBelow(stream, n);
+    samples.forEach((sample, measure) => {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += sample[picks[i]!]!;
+      replicates[measure]![b] = sum / n;
+    });
+  }
+  return replicates.map((means) => means.sort());
 }

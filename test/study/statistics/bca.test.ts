@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../../src/base/normal.ts';
-import { bcaLevel, bootstrap } from '../../../src/study/statistics/bca.ts';
+import { bcaLevel, bootstrap, bootstrapMeans } from '../../../src/study/statistics/bca.ts';
 import { quantile } from '../../../src/study/statistics/quantile.ts';
 import { enumerateReplicates } from '../../../src/study/statistics/resample.ts';
 import { meanOf, varianceOf } from '../../../src/study/statistics/statistic.ts';
@@ -146,5 +146,40 @@ describe('quantile, type 7', () => {
   test('of nothing: NaN; of one value: that value', () => {
     expect(quantile([], 0.5)).toBeNaN();
     expect([quantile([7], 0), quantile([7], 0.3), quantile([7], 1)]).toEqual([7, 7, 7]);
+  });
+});
+
+describe('several means of the same runs', () => {
+  const anySamples = fc
+    .integer({ min: 2, max: 30 })
+    .chain((length) =>
+      fc.array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: length, maxLength: length }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    )
+    .map((samples) => samples.map((sample) => Float64Array.from(sample)));
+
+  test('each has the interval it would have alone', () => {
+    fc.assert(
+      fc.property(anySamples, (samples) => {
+        const together = bootstrapMeans(samples, { ...named, resamples: 50 });
+        const alone = samples.map((sample) => bootstrap(sample, meanOf, { ...named, resamples: 50 }));
+        expect(together).toEqual(alone);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a measure and its negative have mirrored replicates: they are drawn with the same runs', () => {
+    const sample = Float64Array.from(spatial);
+    const [plus, minus] = bootstrapMeans([sample, sample.map((value) => -value)], named);
+    expect(minus!.percentile.low).toBeCloseTo(-plus!.percentile.high, 10);
+    expect(minus!.percentile.high).toBeCloseTo(-plus!.percentile.low, 10);
+  });
+
+  test('nothing of nothing', () => {
+    expect(bootstrapMeans([], named)).toEqual([]);
+    expect(bootstrapMeans([new Float64Array(0)], named)[0]!.estimate).toBeNaN();
   });
 });
