@@ -1,4 +1,6 @@
 /** One arm of a study as numbers for people. */
+import { findForum } from '../scenarios/find.ts';
+import { isStaged } from '../scenarios/scenario.ts';
 import type { ArmTally } from './arm-tally.ts';
 import { type Arm, type StudyPlan, scenarioOfArm } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -51,8 +53,13 @@ export interface ArmReport {
   readonly chances: readonly ActorShare[];
   /** Share of all runs agreed at the table and refused at home. */
   readonly lostAtHome: number;
-  /** The same if every capital had its mean chance over the study: what the number of capitals alone would cost. */
+  /**
+   * The same if every capital had its mean chance over the study: what the number of capitals alone would cost.
+   * NaN for a sequence of forums, whose capitals are asked after every stage.
+   */
   readonly lostByHeadCount: number;
+  /** Whether the forum is a sequence of forums. */
+  readonly isSequence: boolean;
   /** With `solve`: share of runs in which a deal existed, and of ratified texts that another dominates; else null. */
   readonly dealExisted: Interval | null;
   readonly dominated: Interval | null;
@@ -90,6 +97,7 @@ export function armReport(
   const seated = seating.seated.map(meanOf);
   const asked = everyone.filter((actor) => tally.chance[actor]!.count > 0);
   const texts = tally.ratified + tally.partial;
+  const isSequence = isStaged(findForum(scenario, plan.forums[arm.forum]!));
   const byHeads = asked.reduce((product, actor) => product * studyChances[actor]!, 1);
   return {
     arm: arm.index,
@@ -122,7 +130,8 @@ export function armReport(
       value: summarise(tally.chance[actor]!).mean,
     })),
     lostAtHome: refusedRuns(tally) / tally.runs,
-    lostByHeadCount: (tally.atTable / tally.runs) * (1 - byHeads),
+    lostByHeadCount: isSequence ? Number.NaN : (tally.atTable / tally.runs) * (1 - byHeads),
+    isSequence,
     dealExisted: plan.solve ? wilsonInterval(tally.dealsExisted, tally.dealsExisted + tally.noDealExisted) : null,
     dominated: plan.solve ? wilsonInterval(tally.dominated, tally.ratified) : null,
     nashDistance: summarise(tally.nashDistance),

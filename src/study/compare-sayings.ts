@@ -5,7 +5,9 @@ import type { ContrastNames } from './contrast-names.ts';
 import { type DifferenceKind, inWords } from './forum-differences.ts';
 import { SAME_KEYS } from './plan.ts';
 import { grouped, range, rate, size } from './points.ts';
-import { FEWEST_RUNS } from './statistics/verdict.ts';
+import { covers, type Interval } from './statistics/interval.ts';
+import { runsOf } from './statistics/pair-counts.ts';
+import { FEWEST_RUNS, isWithinMargin } from './statistics/verdict.ts';
 import { wilsonInterval } from './statistics/wilson.ts';
 
 /** Sentences without their common beginning ("You can say:"). */
@@ -34,20 +36,27 @@ export function sayings(
       can.push(`${first} and ${second} do equally well, within 2 points${where}`);
     else if (verdict === 'identical in every run') can.push(alike(contrast, first, second) + where);
     else if (verdict === 'no difference shown')
-      cannot.push(
-        `that ${first} does better or worse than ${second}: anything from ${range(interval)} is possible${where}`,
-      );
+      cannot.push(`that ${first} does better or worse than ${second}: ${undecided(interval)}${where}`);
   }
   return { can, cannot: [...cannot, CHANCE_ONLY] };
 }
 
+/** Why a difference is not claimed: the interval holds 0, or it does not but the correction for many comparisons takes it back. */
+function undecided(interval: Interval): string {
+  if (covers(interval, 0)) return `anything from ${range(interval)} is possible`;
+  return `its own interval (${range(interval)}) leaves 0 out, but among so many comparisons that may be chance; more runs would tell`;
+}
+
+/** Runs that all ended alike are equality only where the interval leaves no room, or where both are the same format. */
 function alike(contrast: ContrastReport, first: string, second: string): string {
-  const { both, neither, onlyFirst, onlySecond } = contrast.ratified.pairs;
-  if (contrast.identical === both + neither + onlyFirst + onlySecond)
+  const { pairs, interval } = contrast.ratified;
+  const { both, neither } = pairs;
+  if (contrast.identical === runsOf(pairs))
     return `${first} and ${second} went the same way in every run, to the last text`;
   const how =
     neither === 0 ? 'both ratified every time' : both === 0 ? 'neither was ratified once' : 'ratified in the same runs';
-  return `${first} and ${second} ended alike in every run (${how}); their texts were not always the same`;
+  const open = isWithinMargin(interval) ? '' : `; other runs may part them by up to ${rate(interval.high)} points`;
+  return `${first} and ${second} ended alike in every run (${how})${open}; their texts were not always the same`;
 }
 
 /** How a contrast's formats differ and how to read it; empty for two settings of one format. */
@@ -67,9 +76,12 @@ export function readingOf({ differences }: ContrastReport): string {
   return `${inWords(differences)} differ; for the seats alone: --same ${sharable.join(',')}`;
 }
 
-/** What the sheer number of capitals costs a format: "9 points, about 12 by head count alone"; null where next to nothing is lost. */
+/**
+ * What the sheer number of capitals costs a format: "9 points, about 12 by head count alone". Null where next to nothing
+ * is lost, and for a sequence of forums, whose capitals are asked after every stage.
+ */
 export function headCount(arm: ArmReport): string | null {
-  if (arm.lostAtHome < 0.005 || arm.chances.length === 0) return null;
+  if (arm.isSequence || arm.lostAtHome < 0.005 || arm.chances.length === 0) return null;
   const lost = rate(arm.lostAtHome);
   return `${lost} ${lost === '1' ? 'point' : 'points'} lost at home, about ${rate(arm.lostByHeadCount)} by head count alone`;
 }
@@ -85,11 +97,7 @@ export function cautions(comparison: Comparison): string[] {
       `${runs === 1 ? 'One run is a story' : `${runs} runs are too few`}: no verdict is given below ${FEWEST_RUNS}.${known} Use --runs 10000.`,
     );
   }
-  if (failed > 0) {
-    said.push(
-      `${grouped(failed)} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} left out of every number; the first: ${comparison.firstErrors[0]?.message ?? 'unknown'}.`,
-    );
-  }
+  if (failed > 0) said.push(failureText(comparison));
   if (arms.length > 1 && runs >= FEWEST_RUNS) {
     const rates = arms.map((arm) => arm.ratified.estimate);
     if (rates.every((value) => value === 1))
@@ -102,4 +110,14 @@ export function cautions(comparison: Comparison): string[] {
       );
   }
   return said;
+}
+
+function failureText({ plan, arms, failed, firstErrors }: Comparison): string {
+  const [first] = firstErrors;
+  const [noun, verb] = failed === 1 ? ['run', 'is'] : ['runs', 'are'];
+  const where =
+    first === undefined
+      ? ''
+      : `; the first: ${arms[first.arm]!.forum}, seed ${plan.seed}, run ${first.run}: ${first.message}`;
+  return `${grouped(failed)} ${noun} failed and ${verb} left out of every rate, and of every difference with the same run of another format${where}. A stored study plays them again with --retry-failed.`;
 }

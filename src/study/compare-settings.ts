@@ -4,6 +4,7 @@ import { counted, listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
 import { rate } from './points.ts';
+import { FEWEST_RUNS } from './statistics/verdict.ts';
 
 /** Index of the setting that an arm belongs to. */
 export function settingOf(forums: readonly string[], arm: number): number {
@@ -16,7 +17,7 @@ export function settingContrasts({ plan, contrasts }: Comparison): ContrastRepor
 }
 
 /** Ratified rates by setting, and which format risks least when it is not known which setting will hold. */
-export function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
+export function acrossBlocks({ plan, arms, across, runs, contrasts }: Comparison): Block[] {
   if (across === null) return [];
   const rows = [
     ...plan.settings.map(({ label }, setting) => [
@@ -30,13 +31,19 @@ export function acrossBlocks({ plan, arms, across }: Comparison): Block[] {
   const verb = safest.length === 1 ? 'risks' : 'risk';
   const most = across.forums[across.leastRegret[0]!]!.maxRegret;
   const behind = most === 0 ? 'best in each of them' : `never more than ${rate(most)} points behind the best format`;
+  const isChance = !contrasts.some(({ ratified }) => ratified.verdict === 'differs');
+  const doubt = isChance ? ' None of these differences is beyond chance.' : '';
   return [
     { kind: 'heading', text: 'Across settings' },
     { kind: 'table', columns, rows },
-    {
-      kind: 'paragraph',
-      text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least: ${behind}.`,
-    },
+    ...(runs < FEWEST_RUNS
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `Not knowing which of these settings will hold, ${listOf(safest)} ${verb} least by the rates of these runs: ${behind}.${doubt}`,
+          },
+        ]),
   ];
 }
 

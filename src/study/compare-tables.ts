@@ -5,14 +5,14 @@ import type { Block } from '../trace/document.ts';
 import type { Column } from '../trace/layout.ts';
 import { listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
-import type { Comparison, ContrastReport } from './comparison.ts';
+import type { Comparison, ContrastReport, RateDifference } from './comparison.ts';
 import { bar, difference, rate } from './points.ts';
 import type { Verdict } from './statistics/verdict.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   differs: ' *',
   'equal within 2 points': ' =',
-  'identical in every run': ' =',
+  'identical in every run': ' alike',
   'no difference shown': '',
   'too few runs': '',
 };
@@ -69,6 +69,12 @@ function comparedText({ against, contrasts }: Group, arm: ArmReport): string {
   return difference(contrast.ratified.interval) + MARKS[contrast.ratified.verdict];
 }
 
+/** A change of a rate in whole points, marked where it is beyond chance: "+12 *". */
+export function changeText({ interval, verdict }: RateDifference): string {
+  const points = Math.round(100 * interval.estimate);
+  return (points > 0 ? `+${points}` : String(points + 0)) + (verdict === 'differs' ? ' *' : '');
+}
+
 function blockText(arm: ArmReport): string {
   const [most] = arm.blocks;
   return most === undefined ? '-' : `${most.actor} ${rate(most.value)} %`;
@@ -81,7 +87,7 @@ function pairingText(contrasts: readonly ContrastReport[]): string[] {
   if (!factors.some((factor) => factor >= 1.05)) return [];
   const [least, most] = [Math.min(...factors), Math.max(...factors)].map((factor) => factor.toFixed(1));
   const times = least === most ? most : `${least} to ${most}`;
-  return [`The same worlds for all: as narrow as ${times} times as many runs in worlds of their own`];
+  return [`In worlds of its own each format would need ${times} times as many runs for intervals as narrow`];
 }
 
 /** Which issue stands for the deal of each format. */
@@ -97,14 +103,19 @@ function dealText(arms: readonly ArmReport[]): string[] {
   return [`deal: the commonest option on ${first}${exceptions}`];
 }
 
-/** What the marks of the table mean; as many lines as there are marks. */
+/**
+ * What the marks of the table mean; as many lines as there are marks.
+ *
+ * @param comparisons  made together in the study, measures included
+ */
 export function legend(group: Group, comparisons: number): string[] {
   const verdicts = new Set([...group.contrasts.values()].map((contrast) => contrast.ratified.verdict));
   const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
   return [
     ...(verdicts.has('differs') ? [`* differs beyond chance${correction}`] : []),
-    ...(verdicts.has('equal within 2 points') || verdicts.has('identical in every run')
-      ? ['= equal within 2 points, or alike in every run']
+    ...(verdicts.has('equal within 2 points') ? ['= equal within 2 points'] : []),
+    ...(verdicts.has('identical in every run')
+      ? ['alike: no run ended otherwise; the interval says what that leaves open']
       : []),
     ...dealText(group.arms),
     ...pairingText([...group.contrasts.values()]),

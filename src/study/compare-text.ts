@@ -1,6 +1,7 @@
 /** A comparison as a page to read. */
 import { type Block, spaced } from '../trace/document.ts';
 import type { ArmReport } from './arm-report.ts';
+import { measureTable } from './compare-measures.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
 import { acrossBlocks, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
 import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
@@ -65,11 +66,12 @@ function groupOf({ plan, arms, contrasts }: Comparison, setting: number): Group 
 }
 
 function groupBlocks(comparison: Comparison, group: Group, setting: number): Block[][] {
-  const { plan, contrasts } = comparison;
+  const { plan, comparisons } = comparison;
   const heading: Block[] = plan.settings.length === 1 ? [] : [{ kind: 'heading', text: plan.settings[setting]!.label }];
   return [
-    [...heading, rateTable(group), ...paragraphs(legend(group, contrasts.length))],
+    [...heading, rateTable(group), ...paragraphs(legend(group, comparisons))],
     worthTable(comparison, group.arms),
+    measureTable(comparison, group),
     yieldTable(comparison, group),
   ];
 }

@@ -21,16 +21,16 @@ export function titleBlocks({ plan, runs }: Comparison): Block[] {
     {
       kind: 'title',
       left: `${plan.scenarios[0]!.title}: ${counted(plan.forums.length, 'format')} compared`,
-      right: `seed ${plan.seed}, ${grouped(runs)} runs`,
+      right: `seed ${plan.seed}, ${grouped(runs)} ${runs === 1 ? 'run' : 'runs'}`,
     },
     { kind: 'paragraph', text: `${worldsText(plan, runs)}. ${settingText(plan)}Intervals 95 %.${shared}` },
   ];
 }
 
 function worldsText({ settings, scenarios }: StudyPlan, runs: number): string {
-  const all = counted(runs, 'run', `${grouped(runs)} runs`);
-  if (scenarios[0]!.actors.every(isScored)) return `The same scores in all of ${all}; what is drawn is the play`;
-  if (settings[0]!.settings.coded) return `The coded world in all of ${all}`;
+  const all = runs === 1 ? 'one run' : `all of ${grouped(runs)} runs`;
+  if (scenarios[0]!.actors.every(isScored)) return `The same scores in ${all}; what is drawn is the play`;
+  if (settings[0]!.settings.coded) return `The coded world in ${all}`;
   return `Same ${runs === 1 ? 'drawn world' : `${grouped(runs)} drawn worlds`} for every format`;
 }
 

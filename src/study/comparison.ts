@@ -63,6 +63,8 @@ export interface Comparison {
   readonly planHash: string;
   readonly contentHash: string;
   readonly runs: number;
+  /** Comparisons of rates that were made together, measures included; what Holm's correction is for. */
+  readonly comparisons: number;
   readonly arms: readonly ArmReport[];
   readonly contrasts: readonly ContrastReport[];
   /** Null with one setting or one forum. */
@@ -84,6 +86,7 @@ export function compare(result: StudyResult): Comparison {
     planHash: result.planHash,
     contentHash: result.contentHash,
     runs: tally.runs,
+    comparisons: tally.contrasts.length * (1 + plan.measures.length),
     arms,
     contrasts: contrastReports(plan, tally.contrasts),
     across: acrossSettings(plan, tally.arms),

@@ -9,8 +9,9 @@ import type { BlockResult } from './obtain-block.ts';
 import { blockCount, type StudyPlan } from './plan.ts';
 import { Reading } from './reading.ts';
 import type { Store } from './store.ts';
+import { takeInOrder } from './take-in-order.ts';
 import { mergeTally, noTally, type Tally } from './tally.ts';
-import { type BlockSource, defaultWorkers, openSource } from './workers.ts';
+import { defaultWorkers, openSource } from './workers.ts';
 
 /** How far a study is. */
 export interface Progress {
@@ -81,7 +82,9 @@ export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Pro
   try {
     let done = 0;
     for (let look = rule.nextLook(done); look !== null; look = rule.nextLook(done)) {
-      await takeAll(source, blocksBetween(plan, done, look, shard), intake, signal);
+      const blocks = blocksBetween(plan, done, look, shard);
+      intake.expect(blocks.length);
+      await takeInOrder(source, blocks, (result) => intake.take(result), signal);
       done = look;
       if (intake.missing > 0 || rule.isMet(intake.tally)) break;
     }
@@ -104,30 +107,6 @@ function blocksBetween(plan: StudyPlan, from: number, to: number, shard: Shard |
   for (let block = blockCount(plan, from); block < end; block++)
     if (shard === undefined || block % shard.of === shard.index - 1) blocks.push(block);
   return blocks;
-}
-
-/** Takes blocks in by number, with as many under way as the source has room for. */
-async function takeAll(
-  source: BlockSource,
-  blocks: readonly number[],
-  intake: Intake,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const underWay: Promise<BlockResult>[] = [];
-  let next = 0;
-  intake.expect(blocks.length);
-  try {
-    for (;;) {
-      while (underWay.length < source.width && next < blocks.length && signal?.aborted !== true)
-        underWay.push(source.obtain(blocks[next++]!));
-      const first = underWay.shift();
-      if (first === undefined) break;
-      intake.take(await first);
-    }
-  } finally {
-    // After a refusal the others are let finish: what they store is not lost.
-    await Promise.allSettled(underWay);
-  }
 }
 
 /** Collects what blocks came to. */

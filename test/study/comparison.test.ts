@@ -65,6 +65,54 @@ describe('what may be said', () => {
     );
   });
 
+  test('where the correction takes a difference back, that is the reason given', () => {
+    const result = studied([40, 11, 1, 40]);
+    const { plan, tally } = result;
+    const many = { ...plan, contrasts: Array.from({ length: 20 }, () => plan.contrasts[0]!) };
+    const text = pageOf({
+      ...result,
+      plan: many,
+      tally: { ...tally, contrasts: many.contrasts.map(() => tally.contrasts[0]!) },
+    });
+    expect(text).toContain('among so many comparisons that may be chance; more runs would tell');
+    expect(text).not.toContain('is possible');
+  });
+
+  test('runs that all ended alike are no equality while the interval is wide', () => {
+    const text = pageOf(studied([40, 0, 0, 5]));
+    expect(text).toContain(' alike ');
+    expect(text).toContain('alike: no run ended otherwise; the interval says what that leaves open');
+    expect(text).toMatch(
+      /ended alike in every run \(ratified in the same runs\); other runs may part them by up to \d+ points/,
+    );
+    expect(pageOf(studied([4000, 0, 0, 500]))).not.toContain('other runs may part them');
+  });
+
+  test('measures are shown, and counted among the comparisons', async () => {
+    const measures = [{ id: 'talks', name: 'peace talks', atLeast: { 'peace-regime': 'talks' } }];
+    const plan = planOf({ forums: ['us-dprk', 'two-koreas', 'rok-us-china'], runs: 120, measures });
+    const comparison = compare(await runStudy(plan, { workers: 1 }));
+    const text = page(comparison).replaceAll(/\s+/g, ' ');
+    expect(comparison.comparisons).toBe(4);
+    expect(text).toContain('after correction for 4 comparisons');
+    expect(text).toContain('talks: peace talks.');
+    const [base, other] = comparison.arms;
+    expect(text).toContain(
+      `Ratified and talks us-dprk ${rate(base!.met[0]!.estimate)} two-koreas ${rate(other!.met[0]!.estimate)} (`,
+    );
+  });
+
+  test('which format risks least is no verdict: not below 30 runs, and not without saying where all is chance', async () => {
+    const across = async (runs: number): Promise<string> => {
+      const environment = { rivalry: [0.2, 0.8] };
+      const plan = planOf({ forums: ['two-koreas', 'rok-china-japan'], runs, settings: { environment } });
+      return pageOf(await runStudy(plan, { workers: 1 }));
+    };
+    expect(await across(20)).not.toContain('least');
+    expect(await across(40)).toContain('least by the rates of these runs');
+    expect(await across(40)).toContain('None of these differences is beyond chance.');
+  });
+
   test('it always says what intervals are about', () => {
     expect(pageOf(studied([400, 340, 100, 160]))).toContain('measure chance within this model');
   });
@@ -84,6 +132,13 @@ describe('cautions come first', () => {
     expect(text).not.toContain('You can say');
   });
 
+  test('one run is one run, and a coded world is the same in all of them', async () => {
+    const one = await runStudy(planOf({ forums: ['two-koreas'], runs: 1 }), { workers: 1 });
+    expect(pageOf(one)).toContain('seed winset, 1 run Same drawn world');
+    const coded = await runStudy(planOf({ forums: ['two-koreas'], runs: 30, coded: true }), { workers: 1 });
+    expect(pageOf(coded)).toContain('The coded world in all of 30 runs.');
+  });
+
   test('all agree, none agrees', () => {
     expect(pageOf(studied([100, 0, 0, 0]))).toContain('Every format was ratified in every run');
     expect(pageOf(studied([0, 0, 0, 100]))).toContain('No format was ratified in any run');
@@ -94,7 +149,10 @@ describe('cautions come first', () => {
     const result = studied([400, 340, 100, 160]);
     result.tally.arms[1]!.failed = 3;
     result.tally.errors.push({ arm: 1, run: 5, message: 'boom' });
-    expect(pageOf(result)).toContain('3 runs failed and are left out of every number; the first: boom.');
+    expect(pageOf(result)).toContain('3 runs failed and are left out of every rate');
+    expect(pageOf(result)).toContain(
+      '; the first: six-party, seed winset, run 5: boom. A stored study plays them again',
+    );
   });
 
   test('one format under two names', async () => {
@@ -115,6 +173,16 @@ test('head count: two capitals at .9 and .8 lose 28 of 100 points, whoever sits 
   );
   const { arms } = compare(result);
   expect(arms[0]!.lostByHeadCount).toBeCloseTo(0.28, 12);
+});
+
+test('head count is not told of a sequence of forums, whose capitals are asked after every stage', async () => {
+  const comparison = compare(
+    await runStudy(planOf({ forums: ['four-party', 'staged-4to6'], runs: 60 }), { workers: 1 }),
+  );
+  expect(comparison.arms.map(({ isSequence }) => isSequence)).toEqual([false, true]);
+  expect(comparison.arms[1]!.lostByHeadCount).toBeNaN();
+  const text = page(comparison);
+  expect(text.slice(text.indexOf('Built in'))).not.toMatch(/staged-4to6 .* lost at home/);
 });
 
 test('Holm: ten thousand runs and two comparisons give adjusted p values of at least the plain ones', async () => {

@@ -1,0 +1,30 @@
+/** How often the texts of each format meet what the plan asks of them. */
+import type { Block } from '../trace/document.ts';
+import { changeText, type Group } from './compare-tables.ts';
+import type { Comparison } from './comparison.ts';
+import { rate } from './points.ts';
+
+/** A row for each format, a column for each measure. Nothing where the plan has none. */
+export function measureTable({ plan, comparisons }: Comparison, { arms, contrasts, against }: Group): Block[] {
+  const { measures } = plan;
+  if (measures.length === 0) return [];
+  const rows = arms.map((arm) => {
+    const contrast = contrasts.get(arm.arm);
+    const cells = measures.map((_, index) => {
+      const share = rate(arm.met[index]!.estimate);
+      return contrast === undefined ? share : `${share} (${changeText(contrast.met[index]!)})`;
+    });
+    return [arm.forum, ...cells];
+  });
+  const told = measures.map(({ id, name }) => (id === name ? id : `${id}: ${name}`)).join('; ');
+  const beside = against === null ? '' : `, and points more or less than ${against.forum}`;
+  const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
+  const marked = [...contrasts.values()].some(({ met }) => met.some(({ verdict }) => verdict === 'differs'));
+  return [
+    { kind: 'table', columns: [{ title: 'Ratified and' }, ...measures.map(({ id }) => ({ title: id }))], rows },
+    {
+      kind: 'paragraph',
+      text: `% of all runs${beside}${marked ? `; * differs beyond chance${correction}` : ''}. ${told}.`,
+    },
+  ];
+}
