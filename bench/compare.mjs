@@ -20,26 +20,44 @@ const seconds = async (work) => {
   return Number(process.hrtime.bigint() - before) / 1e9;
 };
 
-/** The command as a user gives it, start to end; every thread begins cold. */
+/** Has a process tell, as it ends, the microseconds of CPU time that all its threads took. */
+const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu '+(user+system)+'\\n')})`;
+
+/** The command as a user gives it, start to end; every thread begins cold. Resolves to its CPU seconds. */
 const command = (runs, workers) =>
   new Promise((resolve, reject) => {
     const words = ['compare', ...FORUMS, '--runs', String(runs), '--workers', String(workers)];
-    const child = spawn(process.execPath, [cli, ...words], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['--import', TELL_CPU, cli, ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
     child.on('error', reject);
-    child.on('exit', (status) => (status === 0 ? resolve() : reject(new Error(`winset compare exited ${status}`))));
+    child.on('close', (status) => {
+      if (status === 0) resolve(Number(/cpu (\d+)/.exec(said)[1]) / 1e6);
+      else reject(new Error(`winset compare exited ${status}`));
+    });
   });
 
 /**
  * What a second worker brings, and what two processes that share nothing bring on this machine: where its cores
- * slow each other down, no study can do better than these.
+ * slow each other down, no study can do better than these. By CPU time: how the work of one worker compares with
+ * half of what two do, whoever else uses the machine.
  */
 async function speedUp(runs, times) {
   const measured = [];
   for (let i = 0; i < times; i++) {
-    const one = await seconds(() => command(runs, 1));
-    const two = await seconds(() => command(runs, 2));
+    const cpu = {};
+    const one = await seconds(async () => {
+      cpu.one = await command(runs, 1);
+    });
+    const two = await seconds(async () => {
+      cpu.two = await command(runs, 2);
+    });
     const apart = await seconds(() => Promise.all([command(runs, 1), command(runs, 1)]));
-    measured.push({ one, two, apart });
+    measured.push({ one, two, apart, cpu });
   }
   const of = (value) => median(measured.map(value)).toFixed(2);
   return [
@@ -47,12 +65,13 @@ async function speedUp(runs, times) {
     of(({ one }) => one),
     of(({ two }) => two),
     of(({ one, two }) => one / two),
+    of(({ cpu }) => (2 * cpu.one) / cpu.two),
     of(({ one, apart }) => (2 * one) / apart),
     Math.round((runs * FORUMS.length) / median(measured.map(({ two }) => two))).toLocaleString('en'),
   ];
 }
 console.log(`winset compare ${FORUMS.join(' ')}; wall seconds of the whole command, medians of ${PAIRS} rounds`);
-const speedUps = [['runs', 'one worker', 'two workers', 'times as fast', 'two processes', 'rows/s']];
+const speedUps = [['runs', 'one worker', 'two workers', 'times as fast', 'by CPU time', 'two processes', 'rows/s']];
 for (const [runs, times] of [
   [RUNS, PAIRS],
   [4 * RUNS, 2],
