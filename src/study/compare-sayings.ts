@@ -23,6 +23,7 @@ const CHANCE_ONLY =
 export function sayings(
   contrasts: readonly ContrastReport[],
   names: (contrast: ContrastReport) => ContrastNames,
+  arms: readonly ArmReport[],
 ): Sayings {
   const can: string[] = [];
   const cannot: string[] = [];
@@ -31,7 +32,8 @@ export function sayings(
     const { interval, verdict } = contrast.ratified;
     if (verdict === 'differs') {
       const more = interval.estimate > 0 ? 'more' : 'less';
-      can.push(`${first} is ratified ${more} often than ${second}, by ${size(interval)}${where}`);
+      const rest = [contrast.first, contrast.second].map((arm) => earlierText(arms[arm]!)).join('');
+      can.push(`${first} is ratified ${more} often than ${second}, by ${size(interval)}${where}${rest}`);
     } else if (verdict === 'equal within 2 points')
       can.push(`${first} and ${second} do equally well, within 2 points${where}`);
     else if (verdict === 'identical in every run') can.push(alike(contrast, first, second) + where);
@@ -39,6 +41,12 @@ export function sayings(
       cannot.push(`that ${first} does better or worse than ${second}: ${undecided(interval)}${where}`);
   }
   return { can, cannot: [...cannot, CHANCE_ONLY] };
+}
+
+/** Of a sequence: how often it is not ratified whole and yet leaves an earlier stage's text. */
+function earlierText({ forum, partial }: ArmReport): string {
+  if (partial.estimate === 0) return '';
+  return `; in a further ${rate(partial.estimate)} % of the runs of ${forum} the text of an earlier stage stands`;
 }
 
 /** Why a difference is not claimed: the interval holds 0, or it does not but the correction for many comparisons takes it back. */

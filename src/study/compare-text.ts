@@ -89,8 +89,8 @@ function differenceBlocks({ plan, contrasts }: Comparison): Block[] {
 /** Sentences shown; `--json` has all. */
 const MOST_SAYINGS = 8;
 
-function sayingBlocks({ plan, contrasts }: Comparison): Block[] {
-  const { can, cannot } = sayings(contrasts, (contrast) => contrastNames(plan, contrast));
+function sayingBlocks({ plan, contrasts, arms }: Comparison): Block[] {
+  const { can, cannot } = sayings(contrasts, (contrast) => contrastNames(plan, contrast), arms);
   const confounded = contrasts.some(
     (c) => c.ratified.verdict === 'differs' && c.differences.length > 1 && c.differences.includes('seats'),
   );

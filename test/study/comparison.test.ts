@@ -175,6 +175,17 @@ test('head count: two capitals at .9 and .8 lose 28 of 100 points, whoever sits 
   expect(arms[0]!.lostByHeadCount).toBeCloseTo(0.28, 12);
 });
 
+test('of a sequence it is said how often an earlier stage stands, where it is said to be ratified less often', async () => {
+  const comparison = compare(
+    await runStudy(planOf({ forums: ['four-party', 'staged-4to6'], runs: 80 }), { workers: 1 }),
+  );
+  const { partial } = comparison.arms[1]!;
+  expect(comparison.contrasts[0]!.ratified.verdict).toBe('differs');
+  expect(page(comparison).replaceAll(/\s+/g, ' ')).toContain(
+    `; in a further ${rate(partial.estimate)} % of the runs of staged-4to6 the text of an earlier stage stands`,
+  );
+});
+
 test('head count is not told of a sequence of forums, whose capitals are asked after every stage', async () => {
   const comparison = compare(
     await runStudy(planOf({ forums: ['four-party', 'staged-4to6'], runs: 60 }), { workers: 1 }),
