@@ -176,6 +176,8 @@ export interface DraftingView {
   worthAfter(text: Text, worth: number, issue: number, option: number): number;
   /** Whether the text keeps to everything this seat knows to bind: compatibility and the red lines it knows of. */
   isSound(text: Text): boolean;
+  /** The same for a text that was sound before this one issue of it changed; looks at what the issue touches alone. */
+  staysSound(text: Text, issue: number): boolean;
   /** Whether the draft counts: sound, not the status quo, worth the threshold. */
   counts(text: Text): boolean;
   /** Least of what the others are believed to gain over their margins. */

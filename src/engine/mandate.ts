@@ -4,7 +4,7 @@
  * Absolute red lines are public: where everyone must agree, nobody tables a text across
  * one. Conditional ones are private to their seat unless information is full.
  */
-import { type Case, type ConditionalLine, seatsOf } from './case.ts';
+import { type Case, type CompatibilityRule, type ConditionalLine, seatsOf } from './case.ts';
 
 /** What one seat may put in a text, and the private red lines it knows of. */
 export interface Mandate {
@@ -14,6 +14,14 @@ export interface Mandate {
   readonly choices: readonly Uint8Array[];
   /** The conditional red lines the seat knows of: its own, and everyone's under full information. */
   readonly lines: readonly ConditionalLine[];
+  /** [issue] -> those of these red lines, and the compatibility rules, that the issue is part of. */
+  readonly touching: readonly Touching[];
+}
+
+/** What a change of one issue may break. */
+export interface Touching {
+  readonly lines: readonly ConditionalLine[];
+  readonly rules: readonly CompatibilityRule[];
 }
 
 /** Cells that may be chosen: tableable, and across no absolute red line of the seats given. */
@@ -35,10 +43,20 @@ export function allSeats(game: Case): number[] {
 export function mandatesOf(game: Case, unanimous: boolean, information: number): Mandate[] {
   const everyone = allSeats(game);
   const common = unanimous ? cellsFor(game, everyone) : null;
-  return everyone.map((seat) => ({
-    ...(common ?? cellsFor(game, [seat])),
-    lines: game.conditionalLines.filter((line) => information >= 1 || line.seat === seat),
-  }));
+  return everyone.map((seat) => {
+    const lines = game.conditionalLines.filter((line) => information >= 1 || line.seat === seat);
+    const touching = Array.from(game.options, (_, issue) => touchingOf(game, lines, issue));
+    return { ...(common ?? cellsFor(game, [seat])), lines, touching };
+  });
+}
+
+function touchingOf(game: Case, lines: readonly ConditionalLine[], issue: number): Touching {
+  const names = (conditions: readonly { readonly issue: number }[]): boolean =>
+    conditions.some((condition) => condition.issue === issue);
+  return {
+    lines: lines.filter((line) => line.issue === issue || names(line.unless)),
+    rules: game.compatibility.filter((rule) => names(rule.when) || names(rule.needs)),
+  };
 }
 
 function cellsFor(game: Case, seats: readonly number[]): Pick<Mandate, 'allowed' | 'choices'> {

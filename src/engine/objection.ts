@@ -39,11 +39,12 @@ export class Objectors {
 /** Writes into `out` what all objectors to a text named, one after another. */
 export function gatherNames(game: Case, text: Text, objectors: Objectors, out: number[]): void {
   const named: number[] = [];
-  out.length = 0;
+  let count = 0;
   for (let i = 0; i < objectors.count; i++) {
     nameIssues(game, objectors.at(i), text, named);
-    out.push(...named);
+    for (const issue of named) out[count++] = issue;
   }
+  out.length = count;
 }
 
 /** The issue that contributes least, leaving one out. */

@@ -209,6 +209,15 @@ export class Seat implements DraftingView, ConcessionView {
     return true;
   }
 
+  staysSound(text: Text, issue: number): boolean {
+    const { allowed, touching } = this.mandate;
+    if (allowed[this.game.offset[issue]! + text[issue]!] === 0) return false;
+    const { lines, rules } = touching[issue]!;
+    for (const line of lines) if (crossesLine(line, text)) return false;
+    for (const rule of rules) if (breaksRule(rule, text)) return false;
+    return true;
+  }
+
   counts(text: Text): boolean {
     return (
       this.worth(text) >= this.threshold - SLACK &&

@@ -35,12 +35,18 @@ export function weightFactor(coding: Coding, world: World, actor: number, issue:
 
 /** w': weights after the environment, renormalised over `issues` (indices); all 0 for an actor with no interest there. */
 export function weightsOver(coding: Coding, world: World, actor: number, issues: readonly number[]): Float64Array {
-  const weights = Float64Array.from(issues, (issue) => {
-    const coded = world.weights[actor]![issue]!;
-    return coded === 0 ? 0 : coded * weightFactor(coding, world, actor, issue);
-  });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return sum > 0 ? weights.map((weight) => weight / sum) : weights;
+  // Plain loops: this runs for every actor of every run, and the functions of typed arrays take several times as long.
+  const weights = new Float64Array(issues.length);
+  const drawn = world.weights[actor]!;
+  let sum = 0;
+  for (let i = 0; i < issues.length; i++) {
+    const issue = issues[i]!;
+    const coded = drawn[issue]!;
+    weights[i] = coded === 0 ? 0 : coded * weightFactor(coding, world, actor, issue);
+    sum += weights[i]!;
+  }
+  if (sum > 0) for (let i = 0; i < weights.length; i++) weights[i]! /= sum;
+  return weights;
 }
 
 /**

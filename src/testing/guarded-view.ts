@@ -84,6 +84,10 @@ export class GuardedView implements DraftingView {
     return this.live().isSound(text);
   }
 
+  staysSound(text: Text, issue: number): boolean {
+    return this.live().staysSound(text, issue);
+  }
+
   counts(text: Text): boolean {
     return this.live().counts(text);
   }

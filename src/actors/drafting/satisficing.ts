@@ -5,7 +5,7 @@
  */
 
 import { SLACK } from '../../base/numbers.ts';
-import { drawBelow } from '../../base/streams.ts';
+import { drawBelow, type Stream } from '../../base/streams.ts';
 import type { Text } from '../../engine/case.ts';
 import type { Drafting, DraftingView } from '../../engine/contracts.ts';
 
@@ -15,34 +15,39 @@ const REDRAW = 0.3;
 const FROM_STATUS_QUO = 0.6;
 const MOST_STEPS = 60;
 
-function drawOption(view: DraftingView, issue: number, otherwise: number): number {
-  const options = view.choices[issue]!;
-  return options.length === 0 ? otherwise : options[drawBelow(view.stream, options.length)]!;
+function drawOption(stream: Stream, options: Uint8Array, otherwise: number): number {
+  return options.length === 0 ? otherwise : options[drawBelow(stream, options.length)]!;
 }
 
 /** Half of the drafts start from the working text, the rest (and all while there is none) afresh. */
 function start(view: DraftingView, fromWorking: boolean, draft: Text): void {
+  const { stream, choices } = view;
   const standing = view.game.statusQuo;
   for (let issue = 0; issue < draft.length; issue++) {
     const base = fromWorking ? view.working![issue]! : standing === null ? 0 : standing[issue]!;
-    const keeps = fromWorking ? view.stream() >= REDRAW : standing !== null && view.stream() < FROM_STATUS_QUO;
-    draft[issue] = keeps ? base : drawOption(view, issue, base);
+    const keeps = fromWorking ? stream() >= REDRAW : standing !== null && stream() < FROM_STATUS_QUO;
+    draft[issue] = keeps ? base : drawOption(stream, choices[issue]!, base);
   }
 }
 
 /** Tries one random change after another and keeps those that raise the seat's own surplus, until the draft counts. */
 function improve(view: DraftingView, draft: Text): boolean {
+  const { stream, choices } = view;
+  const enough = view.threshold - SLACK;
   let worth = view.worth(draft);
+  let isSound = false;
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (worth >= view.threshold - SLACK && view.counts(draft)) return true;
-    const issue = drawBelow(view.stream, draft.length);
+    if (worth >= enough && view.counts(draft)) return true;
+    const issue = drawBelow(stream, draft.length);
     const before = draft[issue]!;
-    const option = drawOption(view, issue, before);
+    const option = drawOption(stream, choices[issue]!, before);
     const after = view.worthAfter(draft, worth, issue, option);
     if (after <= worth + SLACK) continue;
     draft[issue] = option;
-    if (view.isSound(draft)) worth = after;
-    else draft[issue] = before;
+    if (isSound ? view.staysSound(draft, issue) : view.isSound(draft)) {
+      worth = after;
+      isSound = true;
+    } else draft[issue] = before;
   }
   return view.counts(draft);
 }
