@@ -13,13 +13,13 @@ export class Aspirations {
   readonly listeners: readonly number[];
   private readonly concessions: readonly Concession[];
   /** [round + 1][seat] -> share conceded, for concessions that depend on time alone; NaN until needed. */
-  private readonly shares: Float64Array;
+  private readonly shares: number[];
 
   /** @param concessions  per seat */
   constructor(concessions: readonly Concession[], rounds: number) {
     this.concessions = concessions;
     this.listeners = concessions.flatMap((concession, seat) => (concession.dependsOn === 'time' ? [] : [seat]));
-    this.shares = new Float64Array(concessions.length * (rounds + 1)).fill(Number.NaN);
+    this.shares = new Array<number>(concessions.length * (rounds + 1)).fill(Number.NaN);
   }
 
   /** What the seat asks for in the round it is in: its margin, or more where it hopes for more. */

@@ -26,10 +26,13 @@ export class Half {
     this.choices = choices.slice(first, end);
     this.offset = offset;
     this.size = combinations(this.choices);
-    this.sums = new Float64Array(this.size);
-    this.spareSums = new Float64Array(this.size);
-    this.numbers = new Int32Array(this.size);
-    this.spareNumbers = new Int32Array(this.size);
+    // One buffer for all four: a session sets up many halves, and each buffer of its own costs more than its sums.
+    const { size } = this;
+    const buffer = new ArrayBuffer(24 * size);
+    this.sums = new Float64Array(buffer, 0, size);
+    this.spareSums = new Float64Array(buffer, 8 * size, size);
+    this.numbers = new Int32Array(buffer, 16 * size, size);
+    this.spareNumbers = new Int32Array(buffer, 20 * size, size);
   }
 
   /** Sums up a table (worth per cell) and sorts the sums. */

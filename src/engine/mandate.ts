@@ -43,20 +43,25 @@ export function allSeats(game: Case): number[] {
 export function mandatesOf(game: Case, unanimous: boolean, information: number): Mandate[] {
   const everyone = allSeats(game);
   const common = unanimous ? cellsFor(game, everyone) : null;
+  const byRules = touchingOf(game, []);
   return everyone.map((seat) => {
     const lines = game.conditionalLines.filter((line) => information >= 1 || line.seat === seat);
-    const touching = Array.from(game.options, (_, issue) => touchingOf(game, lines, issue));
+    const touching = lines.length === 0 ? byRules : touchingOf(game, lines);
     return { ...(common ?? cellsFor(game, [seat])), lines, touching };
   });
 }
 
-function touchingOf(game: Case, lines: readonly ConditionalLine[], issue: number): Touching {
-  const names = (conditions: readonly { readonly issue: number }[]): boolean =>
-    conditions.some((condition) => condition.issue === issue);
-  return {
-    lines: lines.filter((line) => line.issue === issue || names(line.unless)),
-    rules: game.compatibility.filter((rule) => names(rule.when) || names(rule.needs)),
-  };
+function touchingOf(game: Case, lines: readonly ConditionalLine[]): Touching[] {
+  const all: Touching[] = [];
+  for (let issue = 0; issue < game.options.length; issue++) {
+    const names = (conditions: readonly { readonly issue: number }[]): boolean =>
+      conditions.some((condition) => condition.issue === issue);
+    all.push({
+      lines: lines.filter((line) => line.issue === issue || names(line.unless)),
+      rules: game.compatibility.filter((rule) => names(rule.when) || names(rule.needs)),
+    });
+  }
+  return all;
 }
 
 function cellsFor(game: Case, seats: readonly number[]): Pick<Mandate, 'allowed' | 'choices'> {
@@ -65,10 +70,13 @@ function cellsFor(game: Case, seats: readonly number[]): Pick<Mandate, 'allowed'
 }
 
 function choicesOf(game: Case, allowed: Uint8Array): Uint8Array[] {
-  return Array.from(game.options, (count, issue) => {
+  const choices: Uint8Array[] = [];
+  for (let issue = 0; issue < game.options.length; issue++) {
     const first = game.offset[issue]!;
-    return Uint8Array.from(
-      Array.from({ length: count }, (_, option) => option).filter((o) => allowed[first + o] === 1),
-    );
-  });
+    const options: number[] = [];
+    for (let option = 0; option < game.options[issue]!; option++)
+      if (allowed[first + option] === 1) options.push(option);
+    choices.push(Uint8Array.from(options));
+  }
+  return choices;
 }
