@@ -2,7 +2,7 @@
  * Regenerates what the docs state in figures: `npm run docs` (builds first).
  *
  *   docs/formats.md   every format over 400 seeded runs
- *   README.md         the transcript between its markers
+ *   README.md, docs/studies.md  the transcripts between their markers
  *   docs/commands.md  what every command's --help says
  *   docs/facts.md     the paper's expectations as paired experiments (with --facts: takes a minute)
  */
@@ -137,8 +137,8 @@ ${sections.join('\n\n')}
 `;
 }
 
-function fillReadme() {
-  const file = `${root}/README.md`;
+function fillTranscripts(page) {
+  const file = `${root}/${page}`;
   const text = readFileSync(file, 'utf8').replace(
     /(<!-- transcript: (.*?) -->\n)[\s\S]*?(<!-- end -->)/g,
     (_whole, head, command, end) => `${head}\n\`\`\`\n${transcript(command)}\n\`\`\`\n${end}`,
@@ -150,5 +150,5 @@ writeFileSync(`${root}/docs/formats.md`, formatsPage());
 writeFileSync(`${root}/docs/commands.md`, commandsPage());
 if (process.argv.includes('--facts'))
   writeFileSync(`${root}/docs/facts.md`, transcript('winset facts --markdown').replace(/^\$.*\n/, ''));
-fillReadme();
+for (const page of ['README.md', 'docs/studies.md']) fillTranscripts(page);
 console.log('docs are current');

@@ -21,6 +21,14 @@ const snippets = pages.flatMap((page) =>
   })),
 );
 
+const transcripts = pages.flatMap((page) =>
+  [
+    ...readFileSync(join(root, page), 'utf8').matchAll(
+      /<!-- transcript: (.*?) -->\n\n```\n([\s\S]*?)\n```\n<!-- end -->/g,
+    ),
+  ].map((match) => ({ page, command: match[1]!, printed: match[2]! })),
+);
+
 describe('snippets', () => {
   test('the README shows winset as a library', () => {
     expect(snippets.filter(({ title }) => title.startsWith('README.md')).length).toBeGreaterThan(0);
@@ -36,12 +44,14 @@ describe('snippets', () => {
     expect(stdout.trim()).not.toBe('');
   });
 
-  test('the README transcript is what its command prints', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const [, command, printed] = /<!-- transcript: (.*?) -->\n\n```\n([\s\S]*?)\n```\n<!-- end -->/.exec(readme)!;
-    const [, ...args] = command!.split(' ');
+  test.each(transcripts)('the transcript in $page is what $command prints', ({ command, printed }) => {
+    const [, ...args] = command.split(' ');
     const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { encoding: 'utf8' });
     expect(printed).toBe(`$ ${command}\n${stdout.trimEnd()}`);
+  });
+
+  test('there is one of a run and one of a comparison', () => {
+    expect(transcripts.map(({ page }) => page)).toEqual(['README.md', 'docs/studies.md']);
   });
 
   test('relative links in README and docs lead somewhere', () => {
