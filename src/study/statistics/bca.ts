@@ -4,7 +4,8 @@
  * Replicates equal to the estimate count half, as in scipy; counting them as not below instead can move z0,
  * and with it the ends, a good deal in small samples.
  *
- * Sources: Efron (1987), "Better bootstrap confidence intervals"; Efron, Tibshirani (1993), chapter 14.
+ * Sources: Efron (1987), docs/sources.md#efron1987; Efron, Tibshirani (1993), chapter 14,
+ * docs/sources.md#efron-tibshirani1993.
  */
 import { normalQuantile } from '../../base/normal.ts';
 import { streamFor } from '../../base/streams.ts';

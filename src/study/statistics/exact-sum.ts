@@ -4,7 +4,7 @@
  * A sum is kept as a few doubles that do not overlap and together are exact. So the total, rounded once when
  * it is read, is the same in whatever order and blocks the values came, and on however many workers.
  *
- * Source: Shewchuk (1997), "Adaptive precision floating-point arithmetic"; exact products after Dekker (1971).
+ * Source: Shewchuk (1997), docs/sources.md#shewchuk1997; exact products after Dekker (1971).
  */
 
 /**

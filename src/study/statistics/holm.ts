@@ -4,7 +4,7 @@
  * Holm's adjusted p values, in the order given: comparing each with 0.05 keeps the chance of even one
  * false difference among all questions at 0.05, whatever their dependence.
  *
- * Source: Holm (1979).
+ * Source: Holm (1979), docs/sources.md#holm1979.
  */
 export function holm(pValues: readonly number[]): number[] {
   const ascending = ranked(pValues);
@@ -21,7 +21,7 @@ export function holm(pValues: readonly number[]): number[] {
  * Benjamini and Hochberg's adjusted p values, in the order given: comparing each with 0.05 keeps the expected
  * share of false ones among the differences found at 0.05 (questions independent or positively dependent).
  *
- * Source: Benjamini, Hochberg (1995).
+ * Source: Benjamini, Hochberg (1995), docs/sources.md#benjamini-hochberg1995.
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const ascending = ranked(pValues);

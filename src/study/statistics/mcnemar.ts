@@ -21,7 +21,8 @@ export interface McNemar {
  * Compares the two kinds of run that differ. Where none does nothing speaks against equality, and every p is 1;
  * so is the mid-p of an even split.
  *
- * Sources: McNemar (1947); for the mid-p Fagerland, Lydersen, Laake (2013).
+ * Sources: McNemar (1947), docs/sources.md#mcnemar1947; for the mid-p Fagerland, Lydersen, Laake (2013),
+ * docs/sources.md#fagerland2013.
  */
 export function mcnemar(pairs: PairCounts): McNemar {
   const discordant = discordantIn(pairs);

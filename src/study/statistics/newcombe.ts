@@ -24,8 +24,7 @@ export function correctedPhi(pairs: PairCounts): number {
  * Newcombe's hybrid score interval (method 10, with the correction above): the Wilson intervals of the two
  * proportions, joined through their correlation. It stays in [-1, 1] and keeps a width when no run differs.
  *
- * Source: Newcombe (1998), "Improved confidence intervals for the difference between binomial
- * proportions based on paired data".
+ * Source: Newcombe (1998), docs/sources.md#newcombe1998.
  *
  * @throws WinsetError `study/confidence` outside (0, 1)
  */

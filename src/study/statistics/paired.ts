@@ -54,7 +54,7 @@ export function pairedComparison(moments: PairedMoments, confidence = 0.95): Pai
 /**
  * Difference of two means from separate runs, first less second, with Welch's interval.
  *
- * Source: Welch (1947), degrees of freedom after Satterthwaite.
+ * Source: Welch (1947), docs/sources.md#welch1947, degrees of freedom after Satterthwaite.
  *
  * @throws WinsetError `study/confidence` outside (0, 1)
  */

@@ -1,7 +1,8 @@
 /**
  * Choosing a format when it is not known which of several worlds will hold, and nobody can say how likely each is.
  *
- * Sources: Savage (1951) for regret, Wald (1950) for the worst case.
+ * Sources: Savage (1951) for regret, docs/sources.md#savage1951; Wald (1950) for the worst case,
+ * docs/sources.md#wald1950.
  */
 
 /** How one choice fares over the worlds. */

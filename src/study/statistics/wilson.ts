@@ -1,4 +1,4 @@
-/** The score interval of a proportion. Source: Wilson (1927). */
+/** The score interval of a proportion. Source: Wilson (1927), docs/sources.md#wilson1927. */
 import type { Interval } from './interval.ts';
 import { normalMultiplier } from './normal.ts';
 
