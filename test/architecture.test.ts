@@ -105,7 +105,8 @@ describe('what may be used where', () => {
   });
 
   test('zod stands at the doors only', () => {
-    const doors = /^(scenarios\/(schema|parse|json-schema|problem-words|validate|checks)|study\/(plan|check-plan)|cli\/)/;
+    const doors =
+      /^(scenarios\/(schema|parse|json-schema|problem-words|validate|checks)|study\/(plan|check-plan)|cli\/)/;
     expect(users(/^zod/).filter((file) => !doors.test(file))).toEqual([]);
   });
 

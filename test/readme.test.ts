@@ -54,6 +54,20 @@ describe('snippets', () => {
     expect(transcripts.map(({ page }) => page)).toEqual(['README.md', 'docs/studies.md']);
   });
 
+  test('sources that the code names have their entry', () => {
+    const entries = new Set(
+      [...readFileSync(join(root, 'docs/sources.md'), 'utf8').matchAll(/<a id="([^"]+)"><\/a>/g)].map((m) => m[1]),
+    );
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) =>
+      f.endsWith('.ts'),
+    );
+    const named = files.flatMap((file) =>
+      [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/sources\.md#([\w-]+)/g)].map((m) => m[1]!),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((anchor) => !entries.has(anchor))).toEqual([]);
+  });
+
   test('relative links in README and docs lead somewhere', () => {
     const broken = pages.flatMap((page) => {
       const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(

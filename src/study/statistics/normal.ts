@@ -2,7 +2,7 @@
  * The standard normal distribution: its distribution function and the multipliers of
  * two-sided intervals. The quantile is in `base/normal.ts`.
  *
- * Sources: Marsaglia (2004), "Evaluating the normal distribution", for the series;
+ * Sources: Marsaglia (2004), docs/sources.md#marsaglia2004, for the series;
  * Laplace's continued fraction (DLMF 7.9.3) for the tails.
  */
 import { WinsetError } from '../../base/errors.ts';
