@@ -6,6 +6,19 @@ import { HARD_SPACE } from './names.ts';
 /** Characters that Markdown would read as marks. */
 const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<[\]|]/g, '\\$&');
 
+/** A label in bold with a blank after it; none where it is empty or only a dash. Blanks inside the marks would undo them. */
+function bold(label: string): string {
+  const name = label.trim();
+  return /^\p{Pd}*$/u.test(name) ? '' : `**${escaped(name)}** `;
+}
+
+/** A command as code, between more backticks than it has in a row. */
+function code(command: string): string {
+  const longest = Math.max(0, ...(command.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const mark = '`'.repeat(longest + 1);
+  return mark + command + mark;
+}
+
 function tableLinesOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = columns.map((column) => (column.align === 'right' ? '---:' : '---'));
@@ -21,9 +34,9 @@ function linesOf(block: Block): string[] {
     case 'paragraph':
       return [block.tone === 'strong' ? `**${escaped(block.text)}**` : escaped(block.text), ''];
     case 'entry':
-      return [block.label === '' ? `- ${escaped(block.text)}` : `- **${escaped(block.label)}** ${escaped(block.text)}`];
+      return [`- ${bold(block.label)}${escaped(block.text)}`];
     case 'grid':
-      return [`- **${escaped(block.label)}** ${block.cells.map(escaped).join('; ')}`];
+      return [`- ${bold(block.label)}${block.cells.map(escaped).join('; ')}`];
     case 'reasons':
       if (block.line !== undefined) return [`  - ${escaped(block.line)}`];
       return block.rows.map(
@@ -33,7 +46,7 @@ function linesOf(block: Block): string[] {
       return tableLinesOf(block.columns, block.rows);
     case 'command':
       return [
-        `- ${escaped(block.label)} \`${block.command}\`${block.note === undefined ? '' : ` (${escaped(block.note)})`}`,
+        `- ${escaped(block.label.trim())} ${code(block.command)}${block.note === undefined ? '' : ` (${escaped(block.note)})`}`,
       ];
     case 'gap':
       return [''];
