@@ -13,7 +13,7 @@ const isExternal = (id) => id.startsWith('node:') || external.some((name) => id 
 
 /** What `winset --help` needs: commander, and the declarations of the commands. */
 const START =
-  /node_modules.commander|src.base.(errors|version|closest)\.ts|src.cli.(main|program|command|command-list|console|process-console|report-error|usage-error|unknown-command)\.ts|src.trace.(layout|narrate-footer)\.ts|src.scenarios.find\.ts/;
+  /node_modules.commander|src.base.(errors|version|closest)\.ts|src.cli.(main|program|command|command-list|console|process-console|report-error|usage-error|unknown-command)\.ts|src.trace.(layout|shell-words)\.ts/;
 
 /** Child processes are for commands in files of their own, which winset has not; loading that part of Node takes milliseconds. */
 const commanderAlone = {

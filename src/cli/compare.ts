@@ -13,7 +13,7 @@ import type { StudyOptions, StudyResult } from '../study/run-study.ts';
 import { createStore } from '../study/store.ts';
 import { sequential } from '../study/until-width.ts';
 import { counted } from '../trace/names.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { type Console, textColumns } from './console.ts';
 import { interruptedText, playStudy, tooLarge } from './play-study.ts';
 import { checkForm, printSheet } from './print-sheet.ts';

@@ -10,7 +10,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { codedWorld, type World } from '../scenarios/world.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { after, secondsFrom, sharesOf } from './budget.ts';
 import type { FeasibleFlags } from './commands/feasible.ts';
 import { type Console, textColumns } from './console.ts';

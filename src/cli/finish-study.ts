@@ -6,7 +6,7 @@ import type { StudyPlan } from '../study/plan.ts';
 import type { TableFormat } from '../study/row-sink.ts';
 import type { StudyResult } from '../study/run-study.ts';
 import type { Store } from '../study/store.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { Console } from './console.ts';
 import { loadNamed } from './load-named.ts';
 import { type FormFlags, printSheet } from './print-sheet.ts';

@@ -2,8 +2,8 @@
 import { extname } from 'node:path';
 import { EXIT, WinsetError } from '../base/errors.ts';
 import { writeScenario, writeStarter } from '../scenarios/write.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
 import { renderPlain } from '../trace/render-plain.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { commands, paragraphs } from './blocks.ts';
 import type { InitFlags } from './commands/init.ts';
 import { type Console, textColumns } from './console.ts';

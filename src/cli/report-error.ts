@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { EXIT, formatProblem, type Problem, WinsetError } from '../base/errors.ts';
 import { wrap } from '../trace/layout.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { type Console, textColumns } from './console.ts';
 
 function blockOf(problem: Problem, columns: number, indent: string, lead = ''): string {

@@ -4,7 +4,7 @@ import { EXIT, WinsetError } from '../base/errors.ts';
 import { findForum } from '../scenarios/find.ts';
 import { sideBySide } from '../study/side-by-side.ts';
 import { sideBySidePage } from '../study/side-by-side-text.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { RunCommandFlags } from './commands/run.ts';
 import type { Console } from './console.ts';
 import type { PreparedRun } from './prepare.ts';

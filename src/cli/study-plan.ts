@@ -9,7 +9,7 @@ import type { Contrast, StudyPlan } from '../study/plan.ts';
 import type { PlanDraft, PlanFile } from '../study/plan-schema.ts';
 import { resolvePlan } from '../study/resolve-plan.ts';
 import { runWords } from '../study/run-command.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { Gather } from './gather.ts';
 import { inFile, loadNamed } from './load-named.ts';
 import { checkInterest, checkTuned } from './prepare-checks.ts';

@@ -4,7 +4,7 @@ import type { EvidenceLevel } from '../actors/actor.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Block } from '../trace/document.ts';
 import { Names } from '../trace/names.ts';
-import { commandOf } from '../trace/narrate-footer.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { ScenarioFlags } from './scenario-options.ts';
 import { worldWords } from './world-words.ts';
 

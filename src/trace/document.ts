@@ -25,7 +25,7 @@ export type Block =
   /** Reasons under the last entry, as rows or in one line. */
   | { readonly kind: 'reasons'; readonly rows: readonly ReasonRow[]; readonly line?: string }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-  /** A command to type, with what it is for. */
+  /** A command line to type, its words quoted as shells take them, with what it is for. */
   | { readonly kind: 'command'; readonly label: string; readonly command: string; readonly note?: string }
   /** A blank line. */
   | { readonly kind: 'gap' };

@@ -35,22 +35,32 @@ function broken(word: string, width: number): string[] {
 }
 
 /**
- * Lines of at most `width` columns, broken at spaces; a longer word is cut.
+ * Lines of these words with a blank between them, at most `width` columns; a wider word has a line of its own.
  * @returns at least one line
  */
-export function wrap(text: string, width: number): string[] {
-  const room = Math.max(2, width);
+export function filled(words: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of oneLine(text)
-    .split(' ')
-    .flatMap((w) => (widthOf(w) > room ? broken(w, room) : [w]))) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
+  for (const word of words) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line.trimEnd());
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line.trimEnd()];
+}
+
+/**
+ * Lines of at most `width` columns, broken at spaces; a longer word is cut.
+ * @returns at least one line
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(2, width);
+  const words = oneLine(text).split(' ');
+  return filled(
+    words.flatMap((word) => (widthOf(word) > room ? broken(word, room) : [word])),
+    room,
+  );
 }
 
 /** The text filled up with spaces to `width` columns. */

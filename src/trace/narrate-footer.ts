@@ -2,17 +2,8 @@
 import { findForum } from '../scenarios/find.ts';
 import type { Block } from './document.ts';
 import type { RecordingHeader } from './recording.ts';
+import { commandOf } from './shell-words.ts';
 import type { Hearing } from './telling.ts';
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-/** A command line of these words. */
-export function commandOf(argv: readonly string[]): string {
-  return argv.map(quoted).join(' ');
-}
 
 /** The command that names a run by what its header holds. Changes to the scenario are not in it. */
 export function commandOfHeader(header: RecordingHeader): string {

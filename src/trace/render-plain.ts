@@ -1,8 +1,9 @@
 /** Blocks as plain text of a given width. */
 import type { Block } from './document.ts';
-import { gridLines, hanging, oneLine, pad, tableLines, widthOf, wrap } from './layout.ts';
+import { filled, gridLines, hanging, oneLine, pad, tableLines, widthOf, wrap } from './layout.ts';
 import { HARD_SPACE } from './names.ts';
 import type { Paint } from './paint.ts';
+import { shellWords } from './shell-words.ts';
 
 /** Columns of an entry's label, with the indent before it. */
 const LABEL = 11;
@@ -16,10 +17,13 @@ function titleLines(name: string, identity: string, width: number): string[] {
 
 const entryHead = (label: string): string => `  ${pad(oneLine(label), LABEL - 3)} `;
 
-/** A long command goes on behind a backslash, as shells take it; its note follows on the line when there is room. */
+/**
+ * A long command goes on behind a backslash, as shells take it, and only between its words: one that is longer
+ * than the line overhangs. Its note follows on the line when there is room.
+ */
 function commandLines(block: Block & { kind: 'command' }, width: number): string[] {
   const head = `${pad(block.label, 6)} `;
-  const lines = wrap(block.command, width - widthOf(head) - 2);
+  const lines = filled(shellWords(block.command), width - widthOf(head) - 2);
   const laid = lines.map((line, index) => {
     const start = index === 0 ? head : ' '.repeat(widthOf(head));
     return start + line + (index < lines.length - 1 ? ' \\' : '');
@@ -71,7 +75,10 @@ function linesOf(block: Block, width: number, paint: Paint): string[] {
   }
 }
 
-/** The document as plain text, no line wider than `width` (at least 40), with a newline at the end. */
+/**
+ * The document as plain text, no line wider than `width` (at least 40) but where a word of a command is, with a
+ * newline at the end.
+ */
 export function renderPlain(blocks: readonly Block[], width: number, paint: Paint): string {
   const columns = Math.max(40, width);
   return `${blocks
