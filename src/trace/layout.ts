@@ -20,16 +20,19 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
-/** Pieces of a word that are no wider than `width`, or one letter. */
+/** Parts of a word that end in its hyphens; those before a number (-3) and inside one (2018-19) do not part it. */
+const partsOf = (word: string): string[] => word.split(/(?<=\p{L}-)(?=[\p{L}\p{N}])|(?<=\p{N}-)(?=\p{L})/u);
+
+/** Pieces of a word that are no wider than `width`, or one letter: parts where they fit, else cut. */
 function broken(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const letter of word) {
-    if (piece !== '' && widthOf(piece) + columnsOf(letter) > width) {
+  for (const part of partsOf(word).flatMap((whole) => (widthOf(whole) > width ? [...whole] : [whole]))) {
+    if (piece !== '' && widthOf(piece) + widthOf(part) > width) {
       pieces.push(piece);
       piece = '';
     }
-    piece += letter;
+    piece += part;
   }
   return [...pieces, piece];
 }
@@ -51,7 +54,7 @@ export function filled(words: readonly string[], width: number): string[] {
 }
 
 /**
- * Lines of at most `width` columns, broken at spaces; a longer word is cut.
+ * Lines of at most `width` columns, broken at spaces; a longer word is broken at its hyphens, or cut.
  * @returns at least one line
  */
 export function wrap(text: string, width: number): string[] {
@@ -84,27 +87,36 @@ export interface Column {
 
 const GAP = 2;
 
-/** Column widths that fit: the widest columns give way first, none below 6. */
-function fitted(natural: readonly number[], width: number): number[] {
+/** No column is made narrower. */
+const NARROWEST = 6;
+
+/** Width of the longest piece of a text that stays whole when it is broken at blanks and hyphens. */
+const widestPart = (text: string): number => Math.max(...oneLine(text).split(' ').flatMap(partsOf).map(widthOf));
+
+/** Column widths that fit: the widest columns give way first, down to their widest part, and only then below it. */
+function fitted(natural: readonly number[], parts: readonly number[], width: number): number[] {
   const widths = [...natural];
   const room = width - GAP * (widths.length - 1);
-  while (widths.reduce((sum, w) => sum + w, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 6) break;
-    widths[widest]!--;
+  for (const floors of [parts.map((part) => Math.max(part, NARROWEST)), parts.map(() => NARROWEST)]) {
+    while (widths.reduce((sum, w) => sum + w, 0) > room) {
+      const widest = Math.max(...widths.filter((w, c) => w > floors[c]!));
+      if (widest < 0) break;
+      widths[widths.findIndex((w, c) => w === widest && w > floors[c]!)]!--;
+    }
   }
   return widths;
 }
 
 /**
  * A table as lines, titles first (none when all are empty); cells that do not fit go on below.
- * Of its columns the widest give way first.
+ * Of its columns the widest give way first, and ids are cut only where breaking at hyphens is not enough.
  */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const titles = columns.map((column) => column.title);
   const all = titles.every((title) => title === '') ? rows : [titles, ...rows];
   const natural = columns.map((_, c) => Math.max(0, ...all.map((row) => widthOf(row[c] ?? ''))));
-  const widths = fitted(natural, width);
+  const parts = columns.map((_, c) => Math.max(0, ...all.map((row) => widestPart(row[c] ?? ''))));
+  const widths = fitted(natural, parts, width);
   return all.flatMap((row) => {
     const cells = widths.map((w, c) => wrap(row[c] ?? '', w));
     const height = Math.max(...cells.map((lines) => lines.length));

@@ -25,6 +25,13 @@ describe('wrapping', () => {
     expect(hanging('a  ', 'one two', 6)).toEqual(['a  one', '   two']);
   });
 
+  test('a word that does not fit is broken at its hyphens first: "three-party-beijing" in 18', () => {
+    expect(wrap('three-party-beijing', 18)).toEqual(['three-party-', 'beijing']);
+    expect(wrap('three-party-beijing', 9)).toEqual(['three-', 'party-', 'beijing']);
+    expect(wrap('three-party-beijing', 6)).toEqual(['three-', 'party-', 'beijin', 'g']);
+    expect(wrap('staged-4to6 2018-19', 8)).toEqual(['staged-', '4to6', '2018-19']);
+  });
+
   test('letters of two columns count as two, marks as none', () => {
     expect([widthOf('한국'), widthOf('e\u0301'), widthOf('US')]).toEqual([4, 1, 2]);
   });
@@ -47,6 +54,37 @@ describe('tables', () => {
         },
       ),
     );
+  });
+
+  test('cut no id inside its parts while they fit', () => {
+    const part = fc.stringMatching(/^[a-z]{1,9}$/);
+    const id = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id, id), { minLength: 1, maxLength: 5 }), (rows) => {
+        // Three columns of ten, for parts of nine letters with a hyphen, and the gaps.
+        const lines = tableLines([{ title: '' }, { title: '' }, { title: '' }], rows, 34);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(34);
+        const words = lines.flatMap((line) => line.split(' ')).filter((word) => word !== '');
+        const parts = rows.flat().flatMap((text) => text.split('-'));
+        expect(words.flatMap((word) => word.split('-').filter((piece) => piece !== '')).sort()).toEqual(parts.sort());
+      }),
+    );
+  });
+
+  test('an id gives way at its hyphen', () => {
+    const rows = [['three-party-beijing', 'denuclearization']];
+    expect(tableLines([{ title: '' }, { title: '' }], rows, 36)).toEqual([
+      'three-party-        denuclearization',
+      'beijing',
+    ]);
+  });
+
+  test('a column without blanks or hyphens stays whole while another can give way', () => {
+    const rows = [['denuclearization', 'a few words']];
+    expect(tableLines([{ title: '' }, { title: '' }], rows, 24)).toEqual([
+      'denuclearization  a few',
+      '                  words',
+    ]);
   });
 
   test('by hand', () => {
