@@ -1,5 +1,6 @@
 /** A comparison as a page to read. */
 import { type Block, spaced } from '../trace/document.ts';
+import { listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import { measureTable } from './compare-measures.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
@@ -10,6 +11,7 @@ import { yieldTable } from './compare-yields.ts';
 import type { Comparison } from './comparison.ts';
 import { contrastNames, forumOf } from './contrast-names.ts';
 import { aligned } from './entries.ts';
+import { armName, type StudyPlan } from './plan.ts';
 
 /** What the page says beside the study itself. */
 export interface PageOptions {
@@ -123,16 +125,39 @@ function headCountBlocks(arms: readonly ArmReport[]): Block[] {
   return [{ kind: 'paragraph', text }, ...entries];
 }
 
-function commandBlocks({ plan, contrasts, contentHash }: Comparison, options: PageOptions): Block[] {
-  const { again, runCommand = () => null } = options;
+function commandBlocks(comparison: Comparison, { again, runCommand }: PageOptions): Block[] {
+  const note = `rows ${comparison.contentHash.slice(0, 12)}`;
+  return [
+    ...(runCommand === undefined ? [] : runBlocks(comparison, runCommand)),
+    ...(again === undefined ? [] : [{ kind: 'command', label: 'Again:', command: again, note } as const]),
+  ];
+}
+
+/** The first run in which two arms part: both in one command or else each in its own, and what no command can say. */
+function runBlocks({ plan, contrasts }: Comparison, runCommand: NonNullable<PageOptions['runCommand']>): Block[] {
   const apart = contrasts.find((c) => c.firstApart >= 0);
-  const pair = apart === undefined ? null : runCommand(apart.firstApart, apart.second, apart.first);
-  const single = runCommand(apart?.firstApart ?? 0, apart?.second ?? plan.baseline, null);
-  const commands: Block[] = [];
-  if (pair !== null)
-    commands.push({ kind: 'command', label: 'Run:', command: pair, note: 'the first run in which they part' });
-  else if (single !== null) commands.push({ kind: 'command', label: 'Run:', command: single });
-  if (again !== undefined)
-    commands.push({ kind: 'command', label: 'Again:', command: again, note: `rows ${contentHash.slice(0, 12)}` });
-  return commands;
+  if (apart === undefined) return singleBlocks(plan, runCommand, 0, [plan.baseline]);
+  const pair = runCommand(apart.firstApart, apart.second, apart.first);
+  return pair === null
+    ? singleBlocks(plan, runCommand, apart.firstApart, [apart.second, apart.first])
+    : [{ kind: 'command', label: 'Run:', command: pair, note: 'the first run in which they part' }];
+}
+
+function singleBlocks(
+  plan: StudyPlan,
+  runCommand: NonNullable<PageOptions['runCommand']>,
+  run: number,
+  arms: readonly number[],
+): Block[] {
+  const singles = arms.map((arm) => ({ name: armName(plan, arm), command: runCommand(run, arm, null) }));
+  const unsaid = singles.filter(({ command }) => command === null).map(({ name }) => name);
+  const text = `No command line plays a single run of ${listOf(unsaid, 'or')} as it is played here: its row is in the table of all runs, which --out keeps.`;
+  return [
+    ...singles.flatMap(({ name, command }, index): Block[] => {
+      if (command === null) return [];
+      const note = arms.length === 1 ? {} : { note: `${name}, in the first run in which they part` };
+      return [{ kind: 'command', label: index === 0 ? 'Run:' : 'And:', command, ...note }];
+    }),
+    ...(unsaid.length === 0 ? [] : paragraphs([text])),
+  ];
 }

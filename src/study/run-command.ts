@@ -1,10 +1,13 @@
 /** The command line that plays one run of a study on its own. */
+import { procedures } from '../forums/index.ts';
 import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
-import { isStaged, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
+import { findOverlay } from '../scenarios/northeast-asia/overlays.ts';
+import { type Forum, isStaged, type ProcedureRules, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
 import { canonicalJson } from '../trace/canonical.ts';
-import { type StudyPlan, scenarioOfArm } from './plan.ts';
+import { type PlanSetting, type StudyPlan, scenarioOfArm } from './plan.ts';
+import { sittingsOf } from './seating.ts';
 
 /**
  * Words of `winset run` for a run of an arm; null where no flags lead to that very world and forum.
@@ -23,21 +26,42 @@ export function runWords(
   const setting = plan.settings[index]!;
   const forum = forumFlags(original, plan, arm);
   const other = versus === null ? null : forumFlags(original, plan, versus);
-  if (setting.overlay !== null || forum === null || setting.settings.environmentSpread > 0) return null;
+  if (forum === null || setting.settings.environmentSpread > 0) return null;
+  if (!isSameWorld(original, setting, scenarioOfArm(plan, arm))) return null;
   if (versus !== null) {
     // Changes to a forum would be made to one of the two only.
     if (other === null || Math.floor(versus / plan.forums.length) !== index) return null;
     if (forum.set.length > 0 || other.set.length > 0) return null;
   }
-  const world = setting.changes.filter((change) => !change.startsWith('forum.'));
   return [
     ...['winset', 'run', forum.id],
     ...(other === null ? [] : ['--vs', other.id]),
     ...(plan.source === DEFAULT_SCENARIO ? [] : ['--scenario', plan.source]),
     ...['--seed', plan.seed, '--run', String(run)],
     ...settingsWords(setting.settings),
-    ...[...world, ...frictionChanges(setting.settings), ...forum.set].flatMap((change) => ['--set', change]),
+    ...(setting.overlay === null ? [] : ['--overlay', setting.overlay]),
+    ...[...worldChanges(setting), ...frictionChanges(setting.settings), ...forum.set].flatMap((change) => [
+      '--set',
+      change,
+    ]),
   ];
+}
+
+function worldChanges({ changes }: PlanSetting): string[] {
+  return changes.filter((change) => !change.startsWith('forum.'));
+}
+
+/** Whether the setting makes the played world, forums aside, out of the original; not when its file was edited since. */
+function isSameWorld(original: Scenario, setting: PlanSetting, played: Scenario): boolean {
+  const worldText = (scenario: Scenario): string => canonicalJson({ ...scenario, forums: [] });
+  try {
+    const overlaid = setting.overlay === null ? original : findOverlay(setting.overlay).apply(original);
+    const changes = worldChanges(setting).map(parseChange);
+    const { scenario } = tune({ scenario: overlaid, settings: setting.settings, forum: '' }, changes);
+    return worldText(scenario) === worldText(played);
+  } catch {
+    return false;
+  }
 }
 
 function settingsWords({ evidence, environment, coded }: Settings): string[] {
@@ -66,10 +90,15 @@ interface ForumFlags {
 /** A forum of the original scenario and the fewest changes that make the arm's out of it. */
 function forumFlags(original: Scenario, plan: StudyPlan, arm: number): ForumFlags | null {
   const id = plan.forums[arm % plan.forums.length]!;
-  const played = scenarioOfArm(plan, arm).forums.find((forum) => forum.id === id)!;
+  const scenario = scenarioOfArm(plan, arm);
+  const played = scenario.forums.find((forum) => forum.id === id)!;
   const own = original.forums.find((forum) => forum.id === id);
-  if (isStaged(played)) return own === undefined ? null : { id, set: [] };
   const sources = own === undefined ? original.forums : [own];
+  if (isStaged(played)) {
+    // No change can be made to a sequence: it is there as it is played, or not at all.
+    const same = sources.find((source) => stagesText(original, source) === stagesText(scenario, played));
+    return same === undefined ? null : { id: same.id, set: [] };
+  }
   const found = sources.flatMap((source): ForumFlags[] => {
     if (isStaged(source)) return [];
     const set = changesBetween(source, played);
@@ -81,8 +110,21 @@ function forumFlags(original: Scenario, plan: StudyPlan, arm: number): ForumFlag
   );
 }
 
-const rulesText = (forum: SingleForum): string =>
-  canonicalJson([forum.participants, forum.agenda, forum.limits, { order: forum.participants, ...forum.procedure }]);
+/** Fields that the engine reads whatever the procedure. */
+const COMMON: readonly string[] = ['kind', 'order', 'rounds', 'rotates', 'opener', 'roundOf', 'consultation'];
+
+/** Whether a rule is read at all: a chair left over from another procedure sets no two forums apart. */
+const isRead = ({ kind }: ProcedureRules, field: string): boolean =>
+  COMMON.includes(field) || procedures.get(kind).reads.includes(field);
+
+function rulesText({ participants, agenda, limits, procedure }: SingleForum): string {
+  const rules = Object.entries({ order: participants, ...procedure }).filter(([field]) => isRead(procedure, field));
+  return canonicalJson([participants, agenda, limits, Object.fromEntries(rules)]);
+}
+
+function stagesText(scenario: Scenario, forum: Forum): string {
+  return isStaged(forum) ? canonicalJson([forum.stages, sittingsOf(scenario, forum.id).map(rulesText)]) : '';
+}
 
 function leadsTo(original: Scenario, source: SingleForum, set: readonly string[], played: SingleForum): boolean {
   try {
@@ -108,10 +150,11 @@ function changesBetween(from: SingleForum, to: SingleForum): string[] {
   const [was, is] = [from.procedure, to.procedure];
   if (was.kind !== is.kind) changes.push(`forum.procedure=${is.kind}`);
   if (is.order !== undefined && differ(was.order, is.order)) changes.push(`forum.order=${is.order.join()}`);
-  if (is.coChairs !== undefined && differ(was.coChairs, is.coChairs))
+  if (is.coChairs !== undefined && differ(was.coChairs, is.coChairs) && isRead(is, 'coChairs'))
     changes.push(`forum.coChairs=${is.coChairs.join()}`);
   for (const field of ['chair', 'chairBias', 'k', 'rounds'] as const)
-    if (is[field] !== undefined && was[field] !== is[field]) changes.push(`forum.${field}=${is[field]}`);
+    if (is[field] !== undefined && was[field] !== is[field] && isRead(is, field))
+      changes.push(`forum.${field}=${is[field]}`);
   for (const field of ['rotates', 'opener', 'roundOf'] as const)
     if (was[field] !== is[field]) changes.push(`forum.${field}=${is[field] ?? 'off'}`);
   if (was.consultation !== is.consultation)

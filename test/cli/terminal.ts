@@ -47,8 +47,13 @@ export function transcriptOf(line: string, { code, out, err }: Ran): string {
 /** Lines of a text that are wider than 80 columns. */
 export const tooWide = (text: string): string[] => text.split('\n').filter((line) => [...line].length > 80);
 
-/** The words after `winset` of the command under a label, which may go on behind a backslash. */
+/** The words after `winset` of the command under a label, which may go on behind a backslash; not what is said of it. */
 export function commandIn(out: string, label: string): string[] {
   const [, command = ''] = new RegExp(`^${label}: +winset ((?:.*\\\\\\n)*.*)$`, 'm').exec(out) ?? [];
-  return typed(command.replaceAll('\\\n', ' ').replaceAll("'", ''));
+  return typed(
+    command
+      .replaceAll('\\\n', ' ')
+      .replace(/ {2}\(.*/, '')
+      .replaceAll("'", ''),
+  );
 }

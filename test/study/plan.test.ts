@@ -278,9 +278,31 @@ describe('the command of a single run', () => {
     expect(words(file, 1, 0)).toBeNull();
   });
 
+  test('names the overlay', () => {
+    expect(words({ forums: ['six-party'], settings: { overlay: ['japan-recognition-absolute'] } }, 0)).toBe(
+      'winset run six-party --seed winset --run 7 --overlay japan-recognition-absolute',
+    );
+  });
+
+  test('leaves out what the procedure does not read', () => {
+    const file = { forums: ['four-party', 'six-party'], same: ['procedure' as const] };
+    expect(words(file, 1)).toBe(
+      'winset run six-party --seed winset --run 7 --set forum.procedure=consensus --set forum.order=US,ROK,DPRK,CN,JP,RU --set forum.rotates=round',
+    );
+  });
+
   test('is not given where flags cannot say it', () => {
-    expect(words({ forums: ['six-party'], settings: { overlay: ['japan-recognition-absolute'] } }, 0)).toBeNull();
+    expect(words({ forums: ['six-party'], environmentSpread: 0.1 }, 0)).toBeNull();
+    const changedStage = ['staged-4to6', { forum: 'six-party', set: ['forum.limits.sanctions=maintain'] }];
+    expect(words({ forums: changedStage }, 0)).toBeNull();
+    expect(words({ forums: changedStage }, 1)).not.toBeNull();
     expect(northeastAsia.forums.filter(isStaged)).toHaveLength(1);
     expect(words({ forums: ['staged-4to6'] }, 0)).toBe('winset run staged-4to6 --seed winset --run 7');
+  });
+
+  test('is not given when the scenario was edited since', () => {
+    const [first, ...others] = northeastAsia.actors;
+    const edited = { ...northeastAsia, actors: [{ ...first!, patience: 0.123 }, ...others] };
+    expect(runWords(edited, planOf({ forums: ['six-party'] }), 7, 0, null)).toBeNull();
   });
 });
