@@ -1,4 +1,5 @@
 /** A comparison as data for programs. Numbers that mean nothing (no texts, no spread) are null. */
+import { VERSION } from '../base/version.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Ready for `JSON.stringify`; the scenarios, which are long, stay in plan.json. */
@@ -8,6 +9,7 @@ export function comparisonJson(comparison: Comparison): unknown {
   const scenario = scenarios[0]!;
   const nameOf = (arm: number) => ({ forum: arms[arm]!.forum, setting: arms[arm]!.setting });
   return {
+    winset: VERSION,
     scenario: scenario.id,
     actors: scenario.actors.map((actor) => actor.id),
     metrics: scenario.metrics.map((metric) => metric.id),

@@ -1,6 +1,5 @@
 /** What a finished study leaves in its folder beside its blocks: its table, a dictionary, a report, its result. */
 import { join } from 'node:path';
-import { VERSION } from '../base/version.ts';
 import { renderMarkdown } from '../trace/render-markdown.ts';
 import { comparisonPage, type PageOptions } from './compare-text.ts';
 import { type Comparison, compare } from './comparison.ts';
@@ -35,7 +34,6 @@ export async function finish(
   for (const format of formats) tables.push(await writeTable(store, format));
   const report = join(store.folder, 'report.md');
   writeAtomically(report, [renderMarkdown(comparisonPage(comparison, page))]);
-  const document = { winset: VERSION, ...(comparisonJson(comparison) as object) };
-  writeAtomically(join(store.folder, 'result.json'), [`${JSON.stringify(document, null, 2)}\n`]);
+  writeAtomically(join(store.folder, 'result.json'), [`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`]);
   return { comparison, tables, report };
 }

@@ -45,6 +45,7 @@ describe('winset compare', () => {
   test('as JSON and as Markdown', async () => {
     const { out } = await run('compare two-koreas us-dprk --runs 40 --json');
     expect(JSON.parse(out)).toMatchObject({
+      winset: 'development',
       scenario: 'northeast-asia',
       runs: 40,
       arms: [{ forum: 'two-koreas' }, { forum: 'us-dprk' }],
@@ -107,6 +108,7 @@ describe('winset batch, merge and report', () => {
     const report = await run('report @whole');
     expect(out).toContain(report.out);
     expect((await run('report @whole --markdown')).out).toBe(readFileSync(inside('whole/report.md'), 'utf8'));
+    expect((await run('report @whole --json')).out).toBe(readFileSync(inside('whole/result.json'), 'utf8'));
   });
 
   test('shards come together', async () => {
