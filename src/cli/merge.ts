@@ -1,6 +1,7 @@
 /** `winset merge`. */
 import { EXIT, WinsetError } from '../base/errors.ts';
 import { mergeStores } from '../study/merge-stores.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { MergeFlags } from './commands/merge.ts';
 import type { Console } from './console.ts';
 import { finishStudy } from './finish-study.ts';
@@ -19,7 +20,7 @@ export async function merge(folders: readonly string[], flags: MergeFlags, conso
     throw new WinsetError('study/incomplete', {
       path: store.folder,
       message: `${missing.length} ${missing.length === 1 ? 'block is' : 'blocks are'} missing: ${named}`,
-      hint: `Play the missing shards and merge again, or play them here: winset batch --resume ${store.folder}. Of n shards, block b belongs to shard b % n + 1.`,
+      hint: `Play the missing shards and merge again, or play them here: ${commandOf(['winset', 'batch', '--resume', store.folder])}. Of n shards, block b belongs to shard b % n + 1.`,
     });
   }
   const result = await playStudy(store.plan, { workers, store, storedOnly: true }, store.folder, console);

@@ -2,6 +2,7 @@
 import { WinsetError } from '../base/errors.ts';
 import type { StudyPlan } from '../study/plan.ts';
 import { runStudy, type StudyOptions, type StudyResult } from '../study/run-study.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { Console } from './console.ts';
 import { interruptible } from './interrupt.ts';
 import { ProgressLine } from './progress.ts';
@@ -36,7 +37,7 @@ export function interruptedText(missing: number, folder: string | null): string 
   const left = `${missing} ${missing === 1 ? 'block is' : 'blocks are'} left to play.`;
   return folder === null
     ? `Interrupted: ${left}\n`
-    : `Interrupted: ${left} Continue with: winset batch --resume ${folder}\n`;
+    : `Interrupted: ${left} Continue with: ${commandOf(['winset', 'batch', '--resume', folder])}\n`;
 }
 
 /** A plan with too many runs for a command that keeps nothing. */

@@ -20,6 +20,12 @@ function againWords(forum: string, flags: RunCommandFlags, { seed, run }: Prepar
   return ['winset', 'run', forum, '--seed', seed, '--run', String(run), ...worldWords(flags)];
 }
 
+/** The words that play the same talks many times: none for several overlays, which `compare` takes one at a time. */
+function oftenWords(forum: string, flags: RunCommandFlags, { seed }: PreparedRun): string[] {
+  if ((flags.overlay ?? []).length > 1) return [];
+  return ['winset', 'compare', forum, '--runs', '1000', '--seed', seed, ...worldWords(flags)];
+}
+
 /** The run as one JSON document; as heard, without what only we compute. */
 function documentOf({ header, events }: RecordedRun, asHeard: boolean): unknown {
   const { scenario, ...head } = header;
@@ -82,6 +88,7 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
       markdown: flags.markdown === true,
       all: flags.all === true,
       argv: againWords(forum, flags, prepared),
+      oftenArgv: oftenWords(forum, flags, prepared),
       existed: existedLine,
       ...(flags.record === undefined ? {} : { recordedAs: flags.record }),
       ...(changes.length === 0 ? {} : { notes: [`Changed by hand: ${changes.join(', ')}.`] }),

@@ -14,6 +14,11 @@ export function commandOfHeader(header: RecordingHeader): string {
   return commandOf(['winset', 'run', forum, '--seed', seed, '--run', String(run), ...evidence, ...coded, ...set]);
 }
 
+function often({ header, options }: Hearing): Block[] {
+  const { oftenArgv = ['winset', 'compare', header.forum, '--runs', '1000', '--seed', header.seed] } = options;
+  return oftenArgv.length === 0 ? [] : [{ kind: 'command', label: 'Often:', command: commandOf(oftenArgv) }];
+}
+
 function again({ header, options }: Hearing): Block {
   const command = options.argv === undefined ? commandOfHeader(header) : commandOf(options.argv);
   return { kind: 'command', label: 'Again:', command };
@@ -33,11 +38,10 @@ export function footerBlocks(hearing: Hearing): Block[] {
   const { header, options } = hearing;
   const file = options.recordedAs ?? 'run.jsonl';
   const needs = options.recordedAs === undefined ? { note: `needs --record ${file}` } : {};
-  const often = ['winset', 'compare', header.forum, '--runs', '1000', '--seed', header.seed];
   return [
     { kind: 'paragraph', text: `One run is a story, no forecast. Played by winset ${header.winset}.` },
     { kind: 'command', label: 'Why:', command: commandOf(['winset', 'why', file, ...worthAsking(hearing)]), ...needs },
-    { kind: 'command', label: 'Often:', command: commandOf(often) },
+    ...often(hearing),
     again(hearing),
   ];
 }

@@ -22,6 +22,8 @@ export interface NarrateOptions {
   readonly all?: boolean;
   /** The command that repeats this run, word by word; made from the header by default. */
   readonly argv?: readonly string[];
+  /** The command that plays it many times, word by word; made from the header by default, none when empty. */
+  readonly oftenArgv?: readonly string[];
   /** Where the run was recorded, for the command that asks why. */
   readonly recordedAs?: string;
   /** What was changed by hand, a line each, to be said at the top. */

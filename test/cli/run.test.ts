@@ -28,6 +28,23 @@ describe('run', () => {
     expect((await winset(commandIn(out, 'Again'))).out).toBe(out);
   });
 
+  test.each([
+    ['run us-dprk --moment 2019 --frictions shocks,promises', 'us-dprk'],
+    ['run conference --scenario three-towns --seed dry', 'conference'],
+    ['run six-party --overlay japan-recognition-absolute --set forum.rounds=3', 'six-party'],
+  ])('the command that plays it many times knows the world of winset %s', async (line, forum) => {
+    const words = commandIn((await winset(typed(line))).out, 'Often');
+    const flags = typed(line).filter((word) => word.startsWith('--'));
+    expect(words.filter((word) => word.startsWith('--'))).toEqual(expect.arrayContaining(flags));
+    const { code, err } = await winset([...words, '--runs', '2', '--workers', '1']);
+    expect([words[1], code, err]).toEqual([forum, 0, '']);
+  });
+
+  test('several overlays at once are played many times by no command', async () => {
+    const line = 'run six-party --overlay japan-recognition-absolute --overlay japan-recognition-conditional --brief';
+    expect((await winset(typed(line))).out).not.toContain('Often:');
+  });
+
   test('--json: what was played, events and outcome in one document', async () => {
     const { out } = await winset(typed('run four-party --seed 7 --run 2 --json'));
     const document = JSON.parse(out);

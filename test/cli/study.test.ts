@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { interruptedText } from '../../src/cli/play-study.ts';
 import { explained } from '../../src/study/file-failures.ts';
 import { tooWide, typed, winset } from './terminal.ts';
 
@@ -203,6 +204,12 @@ describe('a study that is stopped', () => {
     expect(code).toBe(130);
     expect(said).toMatch(/blocks are left to play. Continue with: winset batch --resume/);
     expect(readdirSync(inside('long/blocks')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('names its folder as a shell takes it', () => {
+    expect(interruptedText(2, 'my study')).toBe(
+      "Interrupted: 2 blocks are left to play. Continue with: winset batch --resume 'my study'\n",
+    );
   });
 
   test('by a full disk is refused in words, and nothing takes the name of a whole file', () => {
