@@ -31,6 +31,7 @@ export class GrowingFile {
   private readonly path: string;
   private readonly partial: string;
   private readonly file: number;
+  private isOpen = true;
 
   constructor(path: string) {
     this.path = path;
@@ -48,14 +49,20 @@ export class GrowingFile {
   finish(): void {
     this.guard(() => {
       fsyncSync(this.file);
-      closeSync(this.file);
+      this.close();
       renameSync(this.partial, this.path);
     });
   }
 
   abandon(): void {
-    closeSync(this.file);
+    this.close();
     rmSync(this.partial, { force: true });
+  }
+
+  /** Once: whoever abandons a file that could not take its name has closed it before. */
+  private close(): void {
+    if (this.isOpen) closeSync(this.file);
+    this.isOpen = false;
   }
 
   private guard<T>(action: () => T): T {

@@ -4,13 +4,14 @@
  * Blocks are written whole or not at all and are the same whoever plays them, so a study may be stopped at
  * any moment, continued, or filled by several machines at once.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WinsetError } from '../base/errors.ts';
 import { VERSION } from '../base/version.ts';
 import { ROW_LAYOUT } from './block-rows.ts';
 import { planHash } from './content-hash.ts';
 import { explained, isMissing } from './file-failures.ts';
+import { makeFolder } from './make-folder.ts';
 import { blockCount, type StudyPlan } from './plan.ts';
 import { PARTIAL_MARK, removeLeftovers, writeAtomically } from './write-atomically.ts';
 
@@ -52,6 +53,7 @@ export function isStore(folder: string): boolean {
  *   `study/disk-full`, `study/not-writable`
  */
 export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): Store {
+  checkName(folder, 'study/not-writable');
   if (isStore(folder)) {
     if (mayJoin) return openStore(folder, plan);
     throw new WinsetError('study/exists', {
@@ -68,8 +70,8 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
     blocks: blockCount(plan, plan.runs),
     blockRuns: plan.blockRuns,
   };
+  makeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true });
     const found = readdirSync(folder).filter(
       (name) => name !== BLOCKS && name !== PLAN && !name.startsWith(PARTIAL_MARK),
     );
@@ -82,10 +84,10 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
         hint: 'Choose an empty folder or a new name.',
       });
     }
-    mkdirSync(join(folder, BLOCKS), { recursive: true });
   } catch (error) {
     throw explained(error, folder);
   }
+  makeFolder(join(folder, BLOCKS));
   removeLeftovers(folder);
   writeAtomically(join(folder, PLAN), [`${JSON.stringify(plan)}\n`]);
   // Last: a folder with a manifest is complete.
@@ -100,6 +102,7 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
  * @throws WinsetError `study/not-found`, `study/damaged`, `study/plan-changed`, `study/version-changed`
  */
 export function openStore(folder: string, expected?: StudyPlan): Store {
+  checkName(folder, 'study/not-found');
   const manifest = readJson(folder, MANIFEST) as Manifest;
   const plan = readJson(folder, PLAN) as StudyPlan;
   checkVersion(folder, manifest);
@@ -121,6 +124,16 @@ export function openStore(folder: string, expected?: StudyPlan): Store {
   removeLeftovers(folder);
   removeLeftovers(join(folder, BLOCKS));
   return { folder, plan, planHash: hash };
+}
+
+/** No folder is called nothing, as an unset variable of a shell would have it, nor has a zero character in its name. */
+function checkName(folder: string, code: string): void {
+  if (folder !== '' && !folder.includes('\0')) return;
+  throw new WinsetError(code, {
+    path: JSON.stringify(folder),
+    message: 'this is no name, expected that of a folder',
+    hint: 'Name a folder, as in --out study.',
+  });
 }
 
 function checkVersion(folder: string, manifest: Manifest): void {

@@ -225,10 +225,33 @@ describe('a study that is stopped', () => {
     ['ENOSPC', 'study/disk-full'],
     ['EROFS', 'study/not-writable'],
     ['EACCES', 'study/not-writable'],
+    ['EDQUOT', 'study/disk-full: here: the quota of disk space is used up'],
+    ['EIO', 'study/device-failed'],
+    ['EMFILE', 'study/too-many-files'],
+    ['EINVAL', 'study/not-writable'],
   ])('%s is explained', (code, said) => {
     expect(String(explained(Object.assign(new Error(code), { code }), 'here'))).toContain(said);
     expect(explained(new Error('other'), 'here')).toEqual(new Error('other'));
   });
+
+  test('what else the system refuses is explained by its code', () => {
+    const error = Object.assign(new Error('busy'), { code: 'EBUSY', syscall: 'open' });
+    expect(String(explained(error, 'here'))).toContain(
+      'study/not-writable: here: the file system refused this (EBUSY)',
+    );
+  });
+
+  test
+    .skipIf(process.platform !== 'linux')
+    .each(['batch @plan.yaml --out /proc/winset', 'compare us-dprk two-koreas --runs 10 --out /proc/winset/a/b'])(
+    '%s, where no folder can be made, is refused at once',
+    (line) => {
+      const words = typed(line).map((word) => word.replace('@', `${folder}/`));
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...words], { encoding: 'utf8', timeout: 20_000 });
+      expect(status).toBe(2);
+      expect(stderr).toContain('winset: study/not-writable: /proc/winset: no folder can be made here');
+    },
+  );
 });
 
 describe('winset facts and winset run --vs', () => {

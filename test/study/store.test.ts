@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,6 +19,7 @@ import { mergeStores } from '../../src/study/merge-stores.ts';
 import { blockSpan } from '../../src/study/plan.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { blockPath, createStore, openStore } from '../../src/study/store.ts';
+import { writeTable } from '../../src/study/tables.ts';
 import { partialPath } from '../../src/study/write-atomically.ts';
 import { FAST, planOf } from './studies.ts';
 
@@ -188,8 +199,46 @@ describe('refusals', () => {
     expect(openStore(inside('a')).planHash).toBe(planHash(plan));
   });
 
-  test('a place that is a file', () => {
+  test.each([
+    ['a file', 'file', 'file: this is no folder, expected one'],
+    ['below a file', 'file/study', 'file/study: a part of this path is a file'],
+    ['a link to nowhere', 'astray', 'astray: this is no folder, expected one'],
+    ['a link to itself', 'circle/study', 'circle/study: the links of this path lead in a circle'],
+    ['a very long name', 'x'.repeat(300), ': this name is too long'],
+    ['a zero character', 'a\0b', ': this is no name, expected that of a folder'],
+  ])('a place that is %s', (_, name, said) => {
     writeFileSync(inside('file'), '');
-    expect(() => createStore(inside('file/study'), plan, false)).toThrow(/study\/not-writable/);
+    symlinkSync(inside('nowhere'), inside('astray'));
+    symlinkSync(inside('circle'), inside('circle'));
+    expect(() => createStore(inside(name), plan, false)).toThrow(/^study\/not-writable: /);
+    expect(() => createStore(inside(name), plan, false)).toThrow(said);
   });
+
+  test('a folder without a name, to make or to open', () => {
+    expect(() => createStore('', plan, false)).toThrow('study/not-writable: "": this is no name');
+    expect(() => openStore('')).toThrow('study/not-found: "": this is no name');
+  });
+
+  test('a folder that lies where a block or a table belongs', async () => {
+    const store = createStore(inside('a'), plan, false);
+    await runStudy(plan, { ...alone, store });
+    mkdirSync(inside('a/rows.csv'));
+    await expect(writeTable(store, 'csv')).rejects.toThrow(/rows.csv: this is a folder, expected a file/);
+    drop(store.folder, [10]);
+    mkdirSync(blockPath(store.folder, 10));
+    await expect(runStudy(plan, { ...alone, store })).rejects.toThrow(
+      /0000010.rows: this is a folder, expected a file/,
+    );
+  });
+
+  test('a study whose blocks have no folder', async () => {
+    const store = createStore(inside('a'), plan, false);
+    rmSync(inside('a/blocks'), { recursive: true });
+    await expect(runStudy(plan, { ...alone, store })).rejects.toThrow('a folder of this path is missing');
+  });
+});
+
+test('folders above the study are made with it', () => {
+  createStore(inside('some/where/new/'), plan, false);
+  expect(openStore(inside('some/where/new')).planHash).toBe(planHash(plan));
 });
