@@ -4,26 +4,17 @@
  * Blocks are written whole or not at all and are the same whoever plays them, so a study may be stopped at
  * any moment, continued, or filled by several machines at once.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { WinsetError } from '../base/errors.ts';
-import { VERSION } from '../base/version.ts';
-import { ROW_LAYOUT } from './block-rows.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import { planHash } from './content-hash.ts';
-import { explained, isMissing } from './file-failures.ts';
+import { explained } from './file-failures.ts';
 import { makeFolder } from './make-folder.ts';
-import { blockCount, type StudyPlan } from './plan.ts';
+import { checkPlanOfManifest, MANIFEST, manifestOf, readManifest } from './manifest.ts';
+import type { StudyPlan } from './plan.ts';
+import { readStoredJson } from './stored-json.ts';
 import { PARTIAL_MARK, removeLeftovers, writeAtomically } from './write-atomically.ts';
-
-/** What a folder says of itself. */
-export interface Manifest {
-  readonly winset: string;
-  /** Layout of rows; see block-rows.ts. */
-  readonly layout: number;
-  readonly plan: string;
-  readonly blocks: number;
-  readonly blockRuns: number;
-}
 
 /** A study's folder, checked. */
 export interface Store {
@@ -33,7 +24,6 @@ export interface Store {
 }
 
 const PLAN = 'plan.json';
-const MANIFEST = 'manifest.json';
 const BLOCKS = 'blocks';
 
 /** Where a block of the study is, or will be, stored. */
@@ -47,7 +37,7 @@ export function isStore(folder: string): boolean {
 }
 
 /**
- * Sets a folder up for a plan, or joins a study of the same plan when `join` is set (shards that share a folder).
+ * Sets a folder up for a plan, or joins a study of the same plan when `mayJoin` is set (shards that share a folder).
  *
  * @throws WinsetError `study/exists`, `study/not-empty`, `study/plan-changed`, `study/version-changed`,
  *   `study/disk-full`, `study/not-writable`
@@ -59,17 +49,9 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
     throw new WinsetError('study/exists', {
       path: folder,
       message: 'this folder holds a study already',
-      hint: `Continue it with winset batch --resume ${folder}, or choose another folder.`,
+      hint: `Choose another folder, or continue this one:\n${resumeCommand(folder)}`,
     });
   }
-  const hash = planHash(plan);
-  const manifest: Manifest = {
-    winset: VERSION,
-    layout: ROW_LAYOUT,
-    plan: hash,
-    blocks: blockCount(plan, plan.runs),
-    blockRuns: plan.blockRuns,
-  };
   makeFolder(folder);
   try {
     const found = readdirSync(folder).filter(
@@ -90,9 +72,10 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
   makeFolder(join(folder, BLOCKS));
   removeLeftovers(folder);
   writeAtomically(join(folder, PLAN), [`${JSON.stringify(plan)}\n`]);
+  const manifest = manifestOf(plan);
   // Last: a folder with a manifest is complete.
   writeAtomically(join(folder, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
-  return { folder, plan, planHash: hash };
+  return { folder, plan, planHash: manifest.plan };
 }
 
 /**
@@ -103,18 +86,10 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
  */
 export function openStore(folder: string, expected?: StudyPlan): Store {
   checkName(folder, 'study/not-found');
-  const manifest = readJson(folder, MANIFEST) as Manifest;
-  const plan = readJson(folder, PLAN) as StudyPlan;
-  checkVersion(folder, manifest);
-  const hash = planHash(plan);
-  if (hash !== manifest.plan) {
-    throw new WinsetError('study/plan-changed', {
-      path: join(folder, PLAN),
-      message: 'the stored plan was changed after the study began',
-      hint: 'Restore it, or start a new study in another folder. Nothing was touched.',
-    });
-  }
-  if (expected !== undefined && planHash(expected) !== hash) {
+  const manifest = readManifest(folder);
+  const plan = readStoredJson(folder, PLAN) as StudyPlan;
+  checkPlanOfManifest(folder, manifest, plan);
+  if (expected !== undefined && planHash(expected) !== manifest.plan) {
     throw new WinsetError('study/plan-changed', {
       path: folder,
       message: 'this folder holds a study of another plan',
@@ -123,7 +98,7 @@ export function openStore(folder: string, expected?: StudyPlan): Store {
   }
   removeLeftovers(folder);
   removeLeftovers(join(folder, BLOCKS));
-  return { folder, plan, planHash: hash };
+  return { folder, plan, planHash: manifest.plan };
 }
 
 /** No folder is called nothing, as an unset variable of a shell would have it, nor has a zero character in its name. */
@@ -136,32 +111,9 @@ function checkName(folder: string, code: string): void {
   });
 }
 
-function checkVersion(folder: string, manifest: Manifest): void {
-  if (manifest.winset === VERSION && manifest.layout === ROW_LAYOUT) return;
-  throw new WinsetError('study/version-changed', {
-    path: folder,
-    message: `this study was begun with winset ${manifest.winset}, and this is winset ${VERSION}; their results may differ`,
-    hint: `Continue it with winset ${manifest.winset}, or start it anew in another folder. Nothing was touched.`,
-  });
-}
-
-function readJson(folder: string, name: string): unknown {
-  const path = join(folder, name);
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (isMissing(error)) {
-      throw new WinsetError('study/not-found', {
-        path: folder,
-        message: `there is no study here: ${name} is missing`,
-        hint: 'Studies are begun with winset batch plan.yaml --out folder.',
-      });
-    }
-    if (error instanceof SyntaxError) {
-      throw new WinsetError('study/damaged', { path, message: 'this file is damaged: it is not JSON' });
-    }
-    throw explained(error, path);
-  }
+/** The command that plays what is missing in a folder, and finishes it. */
+export function resumeCommand(folder: string, more: readonly string[] = []): string {
+  return commandOf(['winset', 'batch', '--resume', folder, ...more]);
 }
 
 /** A study that cannot be read to its end. */
@@ -169,6 +121,6 @@ export function incomplete(folder: string, block: number): WinsetError {
   return new WinsetError('study/incomplete', {
     path: folder,
     message: `the study is not finished: block ${block} is missing or damaged`,
-    hint: `Finish it with winset batch --resume ${folder}.`,
+    hint: `Finish it: ${resumeCommand(folder)}`,
   });
 }

@@ -200,6 +200,40 @@ describe('refusals', () => {
   });
 
   test.each([
+    ['null', /a.manifest.json: this file is damaged: it holds no object/],
+    ['[]', /a.manifest.json: this file is damaged: it holds no object/],
+    ['3', /a.manifest.json: this file is damaged: it holds no object/],
+    ['{}', /a.manifest.json: this file is damaged: "winset" is missing/],
+  ])('a manifest that is %s', (text, said) => {
+    createStore(inside('a'), plan, false);
+    writeFileSync(inside('a/manifest.json'), text);
+    expect(() => openStore(inside('a'))).toThrow('study/damaged');
+    expect(() => openStore(inside('a'))).toThrow(said);
+  });
+
+  test.each([
+    ['layout', '"1"', 'study/damaged'],
+    ['layout', '2', /study\/version-changed: .*: its rows are stored in layout 2, and this winset \S+ reads layout 1/],
+    ['plan', 'null', 'study/damaged'],
+    ['plan', '"another"', 'study/plan-changed'],
+    ['blocks', '127', 'study/damaged'],
+    ['blocks', '"128"', 'study/damaged'],
+    ['blockRuns', '1', /study\/damaged: .*: this file is damaged: "blockRuns" is 1, expected 2 for the plan beside it/],
+  ])('a manifest whose %s is %s', (field, value, said) => {
+    createStore(inside('a'), plan, false);
+    const manifest = JSON.parse(readFileSync(inside('a/manifest.json'), 'utf8')) as object;
+    writeFileSync(inside('a/manifest.json'), JSON.stringify({ ...manifest, [field]: JSON.parse(value) as unknown }));
+    expect(() => openStore(inside('a'))).toThrow(said);
+  });
+
+  test('name a folder so that a shell takes it for one', async () => {
+    const store = createStore(inside("Kim's study"), plan, false);
+    const quoted = `winset batch --resume '${folder}/Kim'\\''s study'`;
+    expect(() => createStore(store.folder, plan, false)).toThrow(quoted);
+    await expect(runStudy(plan, { ...alone, store, storedOnly: true })).rejects.toThrow(quoted);
+  });
+
+  test.each([
     ['a file', 'file', 'file: this is no folder, expected one'],
     ['below a file', 'file/study', 'file/study: a part of this path is a file'],
     ['a link to nowhere', 'astray', 'astray: this is no folder, expected one'],
