@@ -5,6 +5,7 @@ import { grouped } from '../study/points.ts';
 import type { Shard } from '../study/run-study.ts';
 import { createStore, openStore, type Store } from '../study/store.ts';
 import { counted } from '../trace/names.ts';
+import { commandOf } from '../trace/shell-words.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import { type Console, textColumns } from './console.ts';
 import { finishStudy } from './finish-study.ts';
@@ -27,16 +28,26 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
     console,
   );
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, store.folder));
+    console.err(interruptedText(result.missing, store.folder, restFlags(flags)));
     return EXIT.interrupted;
   }
   if (shard !== undefined && shard.of > 1) {
-    const text = `Shard ${shard.index} of ${shard.of} is finished. With all of them: winset merge ${store.folder} ...\n`;
+    const all = commandOf(['winset', 'merge', store.folder, '...']);
+    const text = `Shard ${shard.index} of ${shard.of} is finished. With all of them: ${all}\n`;
     sayOn(flags, console)(text);
     return EXIT.done;
   }
   await finishStudy(store, result, formats, flags, console);
   return EXIT.done;
+}
+
+/** What a continued study must be told again to come to the same. */
+function restFlags({ shard, format, retryFailed }: BatchFlags): string[] {
+  return [
+    ...(retryFailed === true ? ['--retry-failed'] : []),
+    ...(shard === undefined ? [] : ['--shard', shard]),
+    ...(format === undefined ? [] : ['--format', format]),
+  ];
 }
 
 /** With `--json` standard output is the document alone. */

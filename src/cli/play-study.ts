@@ -2,7 +2,7 @@
 import { WinsetError } from '../base/errors.ts';
 import type { StudyPlan } from '../study/plan.ts';
 import { runStudy, type StudyOptions, type StudyResult } from '../study/run-study.ts';
-import { commandOf } from '../trace/shell-words.ts';
+import { resumeCommand } from '../study/store.ts';
 import type { Console } from './console.ts';
 import { interruptible } from './interrupt.ts';
 import { ProgressLine } from './progress.ts';
@@ -32,12 +32,16 @@ export async function playStudy(
   }
 }
 
-/** What to say of a study that was interrupted. */
-export function interruptedText(missing: number, folder: string | null): string {
+/**
+ * What to say of a study that was interrupted.
+ *
+ * @param more  flags that the rest needs as well: of a shard, that it is one
+ */
+export function interruptedText(missing: number, folder: string | null, more: readonly string[] = []): string {
   const left = `${missing} ${missing === 1 ? 'block is' : 'blocks are'} left to play.`;
   return folder === null
     ? `Interrupted: ${left}\n`
-    : `Interrupted: ${left} Continue with: ${commandOf(['winset', 'batch', '--resume', folder])}\n`;
+    : `Interrupted: ${left} Continue with: ${resumeCommand(folder, more)}\n`;
 }
 
 /** A plan with too many runs for a command that keeps nothing. */

@@ -118,10 +118,15 @@ describe('winset batch, merge and report', () => {
     const early = await run('merge @part1 @part3 --out @half');
     expect(early.code).toBe(2);
     expect(early.err.replaceAll(/\s+/g, ' ')).toContain('43 blocks are missing: 1, 4, 7, 10');
+    expect(early.err.replaceAll(/\s+/g, ' ')).toContain('The 85 found are in this folder and stay there.');
+    expect(early.err).toContain(`winset merge ... --out ${inside('half')}`);
     expect((await run('merge @part1 @part2 @part3 --out @merged --format csv,jsonl')).code).toBe(0);
     const hash = (name: string) =>
       (JSON.parse(readFileSync(inside(`${name}/result.json`), 'utf8')) as { contentHash: string }).contentHash;
     expect(hash('merged')).toBe(hash('whole'));
+    // What an incomplete merge left behind is completed by the missing shard.
+    expect((await run('merge @part2 --out @half')).code).toBe(0);
+    expect(hash('half')).toBe(hash('whole'));
     expect([existsSync(inside('merged/rows.csv')), existsSync(inside('merged/rows.jsonl'))]).toEqual([true, true]);
   });
 
@@ -182,6 +187,37 @@ describe('winset batch, merge and report', () => {
 });
 
 describe('a study that is stopped', () => {
+  /** A terminal on which Ctrl-C is pressed as soon as progress is shown. */
+  const pressed = () => {
+    const said = { err: '' };
+    const err = (text: string): void => {
+      said.err += text;
+      if (text.startsWith('\r\u001b[K[') && process.listenerCount('SIGINT') > 0) process.emit('SIGINT');
+    };
+    return { said, over: { isErrTty: true, err } };
+  };
+
+  test('is named so that a shell takes it for one folder, with the flags that the rest needs', async () => {
+    const words = (to: string[]) => [...['batch', inside('plan.yaml'), '--workers', '1'], ...to];
+    const { said, over } = pressed();
+    expect((await winset(words(['--out', inside('two words'), '--format', 'csv']), over)).code).toBe(130);
+    expect(said.err).toContain(`Continue with: winset batch --resume '${inside('two words')}' --format csv\n`);
+    const shard = pressed();
+    expect((await winset(words(['--out', inside('a part'), '--shard', '2/3']), shard.over)).code).toBe(130);
+    expect(shard.said.err).toContain(`Continue with: winset batch --resume '${inside('a part')}' --shard 2/3\n`);
+    const rest = await winset(words(['--out', inside('a part'), '--shard', '2/3']));
+    expect(rest.out).toContain(`winset merge '${inside('a part')}' ...\n`);
+  });
+
+  test('while a merge reads it, has no report yet', async () => {
+    await run('batch @plan.yaml --out @reread --shard 1/2');
+    await run('batch @plan.yaml --out @reread --shard 2/2');
+    const { said, over } = pressed();
+    expect((await run('merge @reread', over)).code).toBe(130);
+    expect(said.err).toContain('blocks are left to play.');
+    expect(existsSync(inside('reread/report.md'))).toBe(false);
+  });
+
   test('by Ctrl-C finishes its blocks, says how to go on, leaves with 130, and goes on', async () => {
     writeFileSync(inside('long.yaml'), 'forums: [four-party, six-party]\nruns: 100000\n');
     const child = spawn(process.execPath, [
