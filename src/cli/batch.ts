@@ -1,16 +1,15 @@
 /** `winset batch`. */
 import { EXIT, WinsetError } from '../base/errors.ts';
-import { bytesText, durationText, estimateSeconds, planSize } from '../study/plan-size.ts';
-import { grouped } from '../study/points.ts';
+import type { StudyPlan } from '../study/plan.ts';
 import type { Shard } from '../study/run-study.ts';
-import { createStore, openStore, type Store } from '../study/store.ts';
-import { counted } from '../trace/names.ts';
+import { checkFree, createStore, openStore, type Store } from '../study/store.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import { type Console, textColumns } from './console.ts';
 import { finishStudy } from './finish-study.ts';
 import { interruptedText, playStudy } from './play-study.ts';
 import { warningsText } from './report-error.ts';
+import { sizeText } from './size-text.ts';
 import { formatsFrom, shardFrom, workersFrom } from './study-flags.ts';
 import { planOfFile } from './study-plan.ts';
 
@@ -19,22 +18,24 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
   const workers = workersFrom(flags.workers);
   const formats = formatsFrom(flags.format);
   const shard = shardFrom(flags.shard);
-  const store = await storeFrom(file, flags, shard, console);
-  sayOn(flags, console)(sizeText(store, shard, workers));
+  const { plan, folder, open } = await chosen(file, flags, shard, console);
+  // Before the folder is made: whoever stops the timing leaves nothing behind.
+  const size = await sizeText(plan, folder, shard, formats, workers);
+  const store = open();
+  sayOn(flags, console)(size);
   const result = await playStudy(
-    store.plan,
+    plan,
     { workers, store, retryFailed: flags.retryFailed === true, ...(shard === undefined ? {} : { shard }) },
-    store.folder,
+    folder,
     console,
   );
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, store.folder, restFlags(flags)));
+    console.err(interruptedText(result.missing, folder, restFlags(flags)));
     return EXIT.interrupted;
   }
   if (shard !== undefined && shard.of > 1) {
-    const all = commandOf(['winset', 'merge', store.folder, '...']);
-    const text = `Shard ${shard.index} of ${shard.of} is finished. With all of them: ${all}\n`;
-    sayOn(flags, console)(text);
+    const all = commandOf(['winset', 'merge', folder, '...']);
+    sayOn(flags, console)(`Shard ${shard.index} of ${shard.of} is finished. With all of them: ${all}\n`);
     return EXIT.done;
   }
   await finishStudy(store, result, formats, flags, console);
@@ -55,12 +56,20 @@ function sayOn(flags: BatchFlags, console: Console): (text: string) => void {
   return flags.json === true ? (text) => console.err(text) : (text) => console.out(text);
 }
 
-async function storeFrom(
+/** A plan, and the folder that it is played into. */
+interface Chosen {
+  readonly plan: StudyPlan;
+  readonly folder: string;
+  /** Makes the folder, or opens it. */
+  open(): Store;
+}
+
+async function chosen(
   file: string | undefined,
   flags: BatchFlags,
   shard: Shard | undefined,
   console: Console,
-): Promise<Store> {
+): Promise<Chosen> {
   const { out, resume } = flags;
   const refuse = (message: string, hint: string): never => {
     throw new WinsetError('usage/conflict', { message, hint });
@@ -69,8 +78,8 @@ async function storeFrom(
   if (flags.retryFailed === true && resume === undefined)
     refuse('--retry-failed continues a study', 'Name its folder with --resume.');
   if (resume !== undefined) {
-    if (file === undefined) return openStore(resume);
-    return openStore(resume, (await planOfFile(file)).plan);
+    const store = openStore(resume, file === undefined ? undefined : (await planOfFile(file)).plan);
+    return { plan: store.plan, folder: resume, open: () => store };
   }
   if (file === undefined || out === undefined) {
     throw new WinsetError('usage/missing-argument', {
@@ -81,20 +90,6 @@ async function storeFrom(
   const { plan, notes, warnings } = await planOfFile(file);
   console.err(warningsText(warnings, textColumns(console)));
   for (const note of notes) console.err(`${note}\n`);
-  return createStore(out, plan, shard !== undefined);
-}
-
-function sizeText({ plan, folder }: Store, shard: Shard | undefined, workers: number): string {
-  const { runs, rows, blocks, bytes } = planSize(plan);
-  const own = shard === undefined ? blocks : Math.ceil((blocks - shard.index + 1) / shard.of);
-  const seconds = (estimateSeconds(plan, () => performance.now() / 1000) * own) / blocks / workers;
-  const forums = counted(plan.forums.length, 'format');
-  const settings = counted(plan.settings.length, 'setting');
-  const part = shard === undefined ? '' : `Shard ${shard.index} of ${shard.of}: ${own} of these blocks. `;
-  return [
-    `${forums} x ${settings} x ${grouped(runs)} runs: ${grouped(rows)} rows in ${counted(blocks, 'block')}, ${bytesText(bytes)} in ${folder}.`,
-    `${part}About ${durationText(seconds)} on ${counted(workers, 'worker')}, less what is there already.`,
-    '',
-    '',
-  ].join('\n');
+  if (shard === undefined) checkFree(out);
+  return { plan, folder: out, open: () => createStore(out, plan, shard !== undefined) };
 }

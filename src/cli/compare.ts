@@ -6,7 +6,7 @@ import { compare } from '../study/comparison.ts';
 import { comparisonJson } from '../study/comparison-json.ts';
 import { finish } from '../study/finish.ts';
 import type { Contrast, StudyPlan } from '../study/plan.ts';
-import { bytesText, durationText, estimateSeconds, planSize } from '../study/plan-size.ts';
+import { bytesText, durationText, planSize, storedBytes, timingRun } from '../study/plan-size.ts';
 import { grouped } from '../study/points.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
 import type { StudyOptions, StudyResult } from '../study/run-study.ts';
@@ -123,13 +123,15 @@ function contrastsWithFirstSetting({ forums, settings }: Pick<StudyPlan, 'forums
 
 /** Says how long a large study will take; refuses one that would take very long and keep nothing. */
 function checkSize(plan: StudyPlan, workers: number, isFixed: boolean, console: Console): void {
-  const { arms, runs, rows, bytes } = planSize(plan);
+  const { arms, runs, rows } = planSize(plan);
   if (rows <= SMALL && !plan.solve) return;
-  const seconds = estimateSeconds(plan, () => performance.now() / 1000) / workers;
+  const seconds = timingRun(plan, () => performance.now() / 1000).seconds / workers;
   const size = `${grouped(runs)} runs of ${counted(arms, 'arm')}`;
   if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
   if (isFixed && seconds > 10 && (console.isErrTty === true || plan.solve))
-    console.err(`${size}: about ${durationText(seconds)} (stored with --out: ${bytesText(bytes)}).\n`);
+    console.err(
+      `${size}: about ${durationText(seconds)} (with --out: ${bytesText(storedBytes(plan))} of blocks, and a table beside them).\n`,
+    );
 }
 
 function againWords(forums: readonly string[], flags: CompareFlags): string[] {

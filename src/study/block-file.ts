@@ -31,13 +31,26 @@ const NEWLINE = 10;
 
 /** Stores a block under its plan's hash. @throws WinsetError `study/disk-full`, `study/not-writable` */
 export function writeBlock(path: string, plan: string, rows: BlockRows, hash: string): void {
-  const header: Header = { layout: ROW_LAYOUT, plan, from: rows.from, runs: rows.runs, hash, errors: rows.errors };
+  const { from, runs, errors } = rows;
+  writeAtomically(path, [headerLine({ layout: ROW_LAYOUT, plan, from, runs, hash, errors }), rows.bytes]);
+}
+
+function headerLine(header: Header): Uint8Array {
   const line = Buffer.from(JSON.stringify(header));
   const length = Math.ceil((line.length + 1) / ALIGNMENT) * ALIGNMENT;
   const padded = Buffer.alloc(length, ' ');
   padded.set(line);
   padded[length - 1] = NEWLINE;
-  writeAtomically(path, [padded, rows.bytes]);
+  return padded;
+}
+
+const SOME_HASH = '0'.repeat(64);
+
+/** Bytes of a block's file when none of its runs throws. */
+export function blockFileBytes(shape: RowShape, { from, to }: Span): number {
+  const runs = to - from;
+  const header = headerLine({ layout: ROW_LAYOUT, plan: SOME_HASH, from, runs, hash: SOME_HASH, errors: [] });
+  return header.length + shape.arms * runs * rowBytes(shape);
 }
 
 /**

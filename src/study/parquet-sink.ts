@@ -2,15 +2,14 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { VERSION } from '../base/version.ts';
 import type { BlockRows } from './block-rows.ts';
-import { GrowingFile, type RowSink } from './row-sink.ts';
+import type { ByteTarget, RowSink } from './row-sink.ts';
 import type { CellValue, TableColumn } from './table-column.ts';
 
 /** Rows in a row group: large enough to compress, small enough to hold. */
 const GROUP = 32_768;
 
-/** Writes rows in groups as they come. @throws WinsetError `study/disk-full`, `study/not-writable` */
-export function parquetSink(path: string, columns: readonly TableColumn[]): RowSink {
-  const file = new GrowingFile(path);
+/** Writes rows in groups as they come. */
+export function parquetSink(file: ByteTarget, columns: readonly TableColumn[]): RowSink {
   const bytes = new ByteWriter();
   const describe = (data: readonly (readonly CellValue[])[]) =>
     columns.map((column, i) => ({

@@ -1,6 +1,7 @@
 /** How large a plan is, and how long it will take, before it is played. */
-import { rowBytes, shapeOf } from './block-rows.ts';
-import { armCount, blockCount, type StudyPlan } from './plan.ts';
+import { blockFileBytes } from './block-file.ts';
+import { type BlockRows, shapeOf } from './block-rows.ts';
+import { armCount, blockCount, blockSpan, type StudyPlan } from './plan.ts';
 import { playBlock } from './play-block.ts';
 import { prepare } from './prepared.ts';
 import { solveRow } from './solve.ts';
@@ -12,34 +13,54 @@ export interface PlanSize {
   /** Rows: arms x runs. */
   readonly rows: number;
   readonly blocks: number;
-  /** Of the stored rows; the header of each block adds about 200. */
-  readonly bytes: number;
 }
 
 /** The plan's size, by counting. */
 export function planSize(plan: StudyPlan): PlanSize {
   const arms = armCount(plan);
-  const rows = arms * plan.runs;
-  return { arms, runs: plan.runs, rows, blocks: blockCount(plan, plan.runs), bytes: rows * rowBytes(shapeOf(plan)) };
+  return { arms, runs: plan.runs, rows: arms * plan.runs, blocks: blockCount(plan, plan.runs) };
+}
+
+/** Bytes of all block files, exactly, unless runs throw. Tables and reports come on top. */
+export function storedBytes(plan: StudyPlan): number {
+  const shape = shapeOf(plan);
+  let bytes = 0;
+  for (let block = 0; block < blockCount(plan, plan.runs); block++)
+    bytes += blockFileBytes(shape, blockSpan(plan, block));
+  return bytes;
 }
 
 /** Longest a timing run may take, give or take its last doubling, in seconds. */
 const TIMING = 0.4;
+/** Runs that are slow because everything is new; up to ten times as slow as later ones with `solve`. */
+const COLD_RUNS = 7;
+/** Times longer that a block of cold runs must take to be taken at its word. */
+const COLD_PATIENCE = 5;
+
+/** What playing for a moment told. */
+export interface Timing {
+  /** That the whole plan will take on one thread. */
+  readonly seconds: number;
+  /** What was played: the first runs, in order, each block longer than the one before. */
+  readonly sample: readonly BlockRows[];
+}
 
 /**
- * Seconds that the plan will take on one thread, from a short timing run of its first runs.
+ * Plays first runs of the plan, and keeps nothing on the disk.
  *
  * @param clock  seconds that pass; monotone
  * @throws WinsetError when a forum of the plan cannot be compiled
  */
-export function estimateSeconds(plan: StudyPlan, clock: () => number): number {
+export function timingRun(plan: StudyPlan, clock: () => number): Timing {
   const study = prepare(plan);
+  const sample: BlockRows[] = [];
   for (let from = 0, length = 1; ; length *= 2) {
     const to = Math.min(from + length, plan.runs);
     const start = clock();
-    playBlock(study, { from, to }, plan.solve ? solveRow : null);
+    sample.push(playBlock(study, { from, to }, plan.solve ? solveRow : null));
     const spent = clock() - start;
-    if (spent >= TIMING / 2 || to === plan.runs) return (spent / (to - from)) * plan.runs;
+    const enough = (TIMING / 2) * (from < COLD_RUNS ? COLD_PATIENCE : 1);
+    if (spent >= enough || to === plan.runs) return { seconds: (spent / (to - from)) * plan.runs, sample };
     from = to;
   }
 }

@@ -19,6 +19,14 @@ export interface RowSink {
   abandon(): void;
 }
 
+/** Where the bytes of a table go. */
+export interface ByteTarget {
+  append(bytes: Uint8Array): void;
+  finish(): void;
+  /** Removes what was appended. */
+  abandon(): void;
+}
+
 /** Bytes gathered before they are handed to the file. */
 const CHUNK = 1 << 20;
 
@@ -27,7 +35,7 @@ const CHUNK = 1 << 20;
  *
  * @throws WinsetError `study/disk-full`, `study/not-writable`
  */
-export class GrowingFile {
+export class GrowingFile implements ByteTarget {
   private readonly path: string;
   private readonly partial: string;
   private readonly file: number;
@@ -75,8 +83,7 @@ export class GrowingFile {
 }
 
 /** CSV (RFC 4180, a header line, empty for null) or JSON lines. */
-export function textSink(path: string, columns: readonly TableColumn[], format: 'csv' | 'jsonl'): RowSink {
-  const file = new GrowingFile(path);
+export function textSink(file: ByteTarget, columns: readonly TableColumn[], format: 'csv' | 'jsonl'): RowSink {
   let pending: string[] = [];
   let length = 0;
   const push = (line: string): void => {

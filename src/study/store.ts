@@ -44,14 +44,8 @@ export function isStore(folder: string): boolean {
  */
 export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): Store {
   checkName(folder, 'study/not-writable');
-  if (isStore(folder)) {
-    if (mayJoin) return openStore(folder, plan);
-    throw new WinsetError('study/exists', {
-      path: folder,
-      message: 'this folder holds a study already',
-      hint: `Choose another folder, or continue this one:\n${resumeCommand(folder)}`,
-    });
-  }
+  if (isStore(folder) && mayJoin) return openStore(folder, plan);
+  checkFree(folder);
   makeFolder(folder);
   try {
     const found = readdirSync(folder).filter(
@@ -76,6 +70,16 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
   // Last: a folder with a manifest is complete.
   writeAtomically(join(folder, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
   return { folder, plan, planHash: manifest.plan };
+}
+
+/** @throws WinsetError `study/exists` where the folder holds a study */
+export function checkFree(folder: string): void {
+  if (!isStore(folder)) return;
+  throw new WinsetError('study/exists', {
+    path: folder,
+    message: 'this folder holds a study already',
+    hint: `Choose another folder, or continue this one:\n${resumeCommand(folder)}`,
+  });
 }
 
 /**

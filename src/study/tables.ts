@@ -5,7 +5,7 @@ import { type BlockRows, shapeOf } from './block-rows.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { blockCount, blockSpan } from './plan.ts';
 import { Reading } from './reading.ts';
-import { type RowSink, type TableFormat, textSink } from './row-sink.ts';
+import { type ByteTarget, GrowingFile, type RowSink, type TableFormat, textSink } from './row-sink.ts';
 import { blockPath, incomplete, type Store } from './store.ts';
 import type { TableColumn } from './table-column.ts';
 import { tableColumns } from './table-columns.ts';
@@ -35,7 +35,7 @@ export function tablePath(folder: string, format: TableFormat): string {
 export async function writeTable(store: Store, format: TableFormat): Promise<string> {
   const columns = tableColumns(store.plan, new Reading(store.plan));
   const path = tablePath(store.folder, format);
-  const sink = await openSink(path, columns, format);
+  const sink = await openSink(new GrowingFile(path), columns, format);
   try {
     for (const rows of storedBlocks(store)) sink.add(rows);
     sink.finish();
@@ -48,8 +48,13 @@ export async function writeTable(store: Store, format: TableFormat): Promise<str
   return path;
 }
 
-async function openSink(path: string, columns: readonly TableColumn[], format: TableFormat): Promise<RowSink> {
-  if (format !== 'parquet') return textSink(path, columns, format);
+/** A table of these columns that is written to the target as rows come. */
+export async function openSink(
+  target: ByteTarget,
+  columns: readonly TableColumn[],
+  format: TableFormat,
+): Promise<RowSink> {
+  if (format !== 'parquet') return textSink(target, columns, format);
   const { parquetSink } = await import('./parquet-sink.ts');
-  return parquetSink(path, columns);
+  return parquetSink(target, columns);
 }

@@ -96,7 +96,8 @@ describe('winset batch, merge and report', () => {
   test('a plan becomes a folder, and the folder tells it again', async () => {
     const { code, out } = await run('batch @plan.yaml --out @whole');
     expect(code).toBe(0);
-    expect(out).toContain('2 formats x 1 setting x 128 runs: 256 rows in 128 blocks, 26 kB in');
+    expect(out).toContain('2 formats x 1 setting x 128 runs: 256 rows in 128 blocks.\n');
+    expect(out).toMatch(/\n51 kB of blocks in \S+, and beside them a table \(parquet, about \d+ kB\)\.\n/);
     expect(readdirSync(inside('whole')).sort()).toEqual([
       'blocks',
       'data-dictionary.md',
