@@ -8,8 +8,9 @@ import type { BatchFlags } from './commands/batch.ts';
 import { type Console, textColumns } from './console.ts';
 import { finishStudy } from './finish-study.ts';
 import { interruptedText, playStudy } from './play-study.ts';
+import { printJson } from './print-sheet.ts';
 import { warningsText } from './report-error.ts';
-import { sizeText } from './size-text.ts';
+import { emptyShardText, ownBlocks, sizeText } from './size-text.ts';
 import { formatsFrom, shardFrom, workersFrom } from './study-flags.ts';
 import { planOfFile } from './study-plan.ts';
 
@@ -19,6 +20,11 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
   const formats = formatsFrom(flags.format);
   const shard = shardFrom(flags.shard);
   const { plan, folder, open } = await chosen(file, flags, shard, console);
+  if (shard !== undefined && ownBlocks(plan, shard) === 0) {
+    const empty = open();
+    sayOn(flags, console)(emptyShardText(plan, shard));
+    return shardDone(empty, shard, flags, console);
+  }
   // Before the folder is made: whoever stops the timing leaves nothing behind.
   const size = await sizeText(plan, folder, shard, formats, workers);
   const store = open();
@@ -36,9 +42,16 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
   if (shard !== undefined && shard.of > 1) {
     const all = commandOf(['winset', 'merge', folder, '...']);
     sayOn(flags, console)(`Shard ${shard.index} of ${shard.of} is finished. With all of them: ${all}\n`);
-    return EXIT.done;
+    return shardDone(store, shard, flags, console);
   }
   await finishStudy(store, result, formats, flags, console);
+  return EXIT.done;
+}
+
+/** A shard has no result of its own: its document says what is there. */
+function shardDone({ plan, folder }: Store, shard: Shard, flags: BatchFlags, console: Console): number {
+  const blocks = ownBlocks(plan, shard);
+  if (flags.json === true) printJson({ shard: shard.index, of: shard.of, blocks, folder, finished: true }, console);
   return EXIT.done;
 }
 

@@ -20,6 +20,11 @@ function countText(plan: StudyPlan): string {
   return `${forums} x ${settings} x ${grouped(runs)} runs: ${grouped(rows)} rows in ${counted(blocks, 'block')}.`;
 }
 
+/** Of a shard for which no block is left; a job array that is longer than the study is no error. */
+export function emptyShardText(plan: StudyPlan, { index, of }: Shard): string {
+  return `${countText(plan)}\nShard ${index} of ${of} has none of them: there are fewer blocks than shards. Nothing is left to do.\n`;
+}
+
 /** Plays for a moment to see how long it takes, and how large the tables become. */
 export async function sizeText(
   plan: StudyPlan,

@@ -40,15 +40,18 @@ export function formatsFrom(text: string | undefined): TableFormat[] {
   });
 }
 
+/** Shards of one study; more than any job array has tasks. */
+const MOST_SHARDS = 1_000_000;
+
 /** `3/16`: the third of sixteen. */
 export function shardFrom(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined;
   const match = /^(\d+)\/(\d+)$/.exec(text);
   const [index, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (match !== null && of >= 1 && index >= 1 && index <= of) return { index, of };
+  if (match !== null && of <= MOST_SHARDS && index >= 1 && index <= of) return { index, of };
   return invalid(
     `--shard ${text}`,
-    'expected k/n with k from 1 to n, as in 3/16',
+    'expected k/n with k from 1 to n, and n at most 1,000,000, as in 3/16',
     'Job arrays that count from 0 give $((index + 1))/n.',
   );
 }

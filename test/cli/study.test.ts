@@ -131,6 +131,26 @@ describe('winset batch, merge and report', () => {
     expect([existsSync(inside('merged/rows.csv')), existsSync(inside('merged/rows.jsonl'))]).toEqual([true, true]);
   });
 
+  test('a shard answers with JSON too', async () => {
+    const { code, out, err } = await run('batch @plan.yaml --out @json --shard 2/3 --json');
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { shard: 2, of: 3, blocks: 43, folder: inside('json'), finished: true },
+    ]);
+    expect(err).toContain(`Shard 2 of 3: 43 of these blocks, 17 kB in ${inside('json')}.`);
+    expect(err).toContain('Shard 2 of 3 is finished.');
+  });
+
+  test('a shard that has no block says so, and can be merged', async () => {
+    const { code, out } = await run('batch @plan.yaml --out @none-left --shard 200/300');
+    expect(code).toBe(0);
+    expect(out).toContain('Shard 200 of 300 has none of them: there are fewer blocks than shards.');
+    expect(out).not.toContain('finished');
+    const json = await run('batch @plan.yaml --out @none-left --shard 201/300 --json');
+    expect(JSON.parse(json.out)).toMatchObject({ shard: 201, blocks: 0, finished: true });
+    expect((await run('merge @none-left @whole --out @with-none')).code).toBe(0);
+  });
+
   test('compare --out keeps the runs too', async () => {
     const { code, out } = await run('compare two-koreas us-dprk --runs 128 --out @kept');
     expect(code).toBe(0);
@@ -170,6 +190,8 @@ describe('winset batch, merge and report', () => {
     ['batch @plan.yaml --out @a --retry-failed', 'usage/conflict'],
     ['batch @plan.yaml --out @a --shard 0/3', 'usage/invalid'],
     ['batch @plan.yaml --out @a --shard 4/3', 'usage/invalid'],
+    ['batch @plan.yaml --out @a --shard 1/1000001', 'usage/invalid'],
+    ['batch @plan.yaml --out @a --shard 999999999999999999/9999999999999999999', 'usage/invalid'],
     ['report @part1', 'study/incomplete'],
     ['report @none', 'study/not-found'],
     ['merge @none', 'study/not-found'],
