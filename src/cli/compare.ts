@@ -15,6 +15,7 @@ import { sequential } from '../study/until-width.ts';
 import { counted } from '../trace/names.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import { type Console, textColumns } from './console.ts';
+import { sayPlaces } from './finish-study.ts';
 import { interruptedText, playStudy, tooLarge } from './play-study.ts';
 import { checkForm, printSheet } from './print-sheet.ts';
 import { warningsText } from './report-error.ts';
@@ -57,8 +58,10 @@ export async function compareFormats(
     return EXIT.interrupted;
   }
   const page = pageOptions(prepared, plan, result, width, againWords(forums, flags));
-  const comparison = store === undefined ? compare(result) : (await finish(store, result, formats, page)).comparison;
+  const outputs = store === undefined ? null : await finish(store, result, formats, page);
+  const comparison = outputs?.comparison ?? compare(result);
   printSheet({ blocks: comparisonPage(comparison, page), data: comparisonJson(comparison) }, flags, console);
+  if (outputs !== null) sayPlaces(outputs, flags, console);
   return EXIT.done;
 }
 

@@ -1,7 +1,7 @@
 /** Says what a finished study came to, and where everything is. */
 import { comparisonPage } from '../study/compare-text.ts';
 import { comparisonJson } from '../study/comparison-json.ts';
-import { finish } from '../study/finish.ts';
+import { finish, type Outputs } from '../study/finish.ts';
 import type { StudyPlan } from '../study/plan.ts';
 import type { TableFormat } from '../study/row-sink.ts';
 import type { StudyResult } from '../study/run-study.ts';
@@ -32,8 +32,20 @@ export async function finishStudy(
   console: Console,
 ): Promise<void> {
   const page = await storedPage(store.folder, store.plan);
-  const { comparison, tables, report } = await finish(store, result, formats, page);
+  const outputs = await finish(store, result, formats, page);
+  const { comparison } = outputs;
   printSheet({ blocks: comparisonPage(comparison, page), data: comparisonJson(comparison) }, flags, console);
-  if (flags.json !== true)
-    console.out(`\nTable: ${tables.join(', ')} (data-dictionary.md beside it)\nReport: ${report}\n`);
+  sayPlaces(outputs, flags, console);
+}
+
+/** Where table and report are: after a page, beside a Markdown document, not with JSON. */
+export function sayPlaces(
+  { tables, report }: Pick<Outputs, 'tables' | 'report'>,
+  flags: FormFlags,
+  console: Console,
+): void {
+  if (flags.json === true) return;
+  const places = `\nTable: ${tables.join(', ')} (data-dictionary.md beside it)\nReport: ${report}\n`;
+  if (flags.markdown === true) console.err(places);
+  else console.out(places);
 }

@@ -151,10 +151,18 @@ describe('winset batch, merge and report', () => {
     expect((await run('merge @none-left @whole --out @with-none')).code).toBe(0);
   });
 
-  test('compare --out keeps the runs too', async () => {
+  test('compare --out keeps the runs too, and says where', async () => {
     const { code, out } = await run('compare two-koreas us-dprk --runs 128 --out @kept');
     expect(code).toBe(0);
     expect((await run('report @kept')).out.split('\n').slice(0, 9)).toEqual(out.split('\n').slice(0, 9));
+    const places = `Table: ${inside('kept/rows.parquet')} (data-dictionary.md beside it)\nReport: ${inside('kept/report.md')}\n`;
+    expect(out.endsWith(`\n\n${places}`)).toBe(true);
+    const other = (form: string) => run(`compare two-koreas us-dprk --runs 30 --out @kept${form} ${form}`);
+    const markdown = await other('--markdown');
+    expect(markdown.out).not.toContain('rows.parquet');
+    expect(markdown.err).toContain(inside('kept--markdown/rows.parquet'));
+    const json = await other('--json');
+    expect([json.err, JSON.parse(json.out)]).toMatchObject(['', { runs: 30 }]);
   });
 
   test('report --bootstrap: the same means, with BCa intervals near the paired t ones', async () => {
