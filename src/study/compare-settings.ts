@@ -1,8 +1,9 @@
 /** What a comparison says across its settings, and what solving its runs added. */
-import type { Block } from '../trace/document.ts';
+import { type Block, spaced } from '../trace/document.ts';
 import { counted, listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
+import { armIndex } from './plan.ts';
 import { rate } from './points.ts';
 import { FEWEST_RUNS } from './statistics/verdict.ts';
 
@@ -72,27 +73,43 @@ export function solveBlocks({ plan }: Comparison, arms: readonly ArmReport[]): B
   ];
 }
 
-/** What each setting changes for each format: the friction ledger. */
-export function settingBlocks({ plan, arms }: Comparison, contrasts: readonly ContrastReport[]): Block[] {
-  if (contrasts.length === 0) return [];
-  const base = settingOf(plan.forums, contrasts[0]!.second);
-  const rows = plan.settings.map((setting, index) => [
-    setting.label,
+/** What each setting changes for each format: the friction ledger, a table for each setting that others are held against. */
+export function settingBlocks(comparison: Comparison, contrasts: readonly ContrastReport[]): Block[] {
+  const { forums } = comparison.plan;
+  const bases = [...new Set(contrasts.map((contrast) => settingOf(forums, contrast.second)))];
+  const tables = bases.map((base) => {
+    const own = contrasts.filter((contrast) => settingOf(forums, contrast.second) === base);
+    return ledgerBlocks(comparison, base, own);
+  });
+  return [
+    ...spaced(tables),
+    ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(contrasts.length)] : []),
+  ];
+}
+
+/** One table of the ledger: the base setting, and each setting that is held against it. */
+function ledgerBlocks({ plan, arms }: Comparison, base: number, contrasts: readonly ContrastReport[]): Block[] {
+  const byArm = new Map(contrasts.map((contrast) => [contrast.first, contrast]));
+  const settings = new Set([base, ...contrasts.map((contrast) => settingOf(plan.forums, contrast.first))]);
+  const rows = [...settings].map((setting) => [
+    plan.settings[setting]!.label,
     ...plan.forums.map((_, forum) => {
-      const arm = index * plan.forums.length + forum;
-      const contrast = contrasts.find((c) => c.first === arm);
-      const share = rate(arms[arm]!.ratified.estimate);
-      if (contrast === undefined) return share;
-      const points = Math.round(100 * contrast.ratified.interval.estimate);
-      const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
-      return `${share} (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
+      const arm = armIndex(plan, forum, setting);
+      return rate(arms[arm]!.ratified.estimate) + changeText(byArm.get(arm));
     }),
   ]);
   return [
     { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
     { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
-    ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(contrasts.length)] : []),
   ];
+}
+
+/** " (+57 *)"; empty for what nothing is compared with. */
+function changeText(contrast: ContrastReport | undefined): string {
+  if (contrast === undefined) return '';
+  const points = Math.round(100 * contrast.ratified.interval.estimate);
+  const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
+  return ` (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
 }
 
 function legendOf(comparisons: number): Block {
