@@ -39,6 +39,10 @@ export function problemOf(finding: Finding): Problem {
   };
 }
 
+/** Orders problems as they stand in their file. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
 const LONGEST_QUOTE = 60;
 
 /** The text in quotes on one line, cut where it is long. */

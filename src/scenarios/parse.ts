@@ -4,9 +4,9 @@
  * Browser-safe. Brings zod and yaml along, so import it only where a file is read.
  */
 import { type Problem, WinsetError } from '../base/errors.ts';
-import { type Finding, liesUnder, problemOf } from './finding.ts';
+import { byPlace, type Finding, liesUnder, problemOf } from './finding.ts';
 import { mended } from './mend.ts';
-import { type ShapeFinding, shapeFindings } from './problem-words.ts';
+import { type ShapeFinding, shapeFindings, silent } from './problem-words.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
 import { findingsIn, type KnownUnits } from './validate.ts';
@@ -26,8 +26,6 @@ interface Read {
   readonly warnings: readonly Finding[];
 }
 
-const silent = (): string => '';
-
 /** Problems of the mended data that are not about what was mended. */
 function problemsBehind(data: unknown, shape: readonly ShapeFinding[], known: KnownUnits): readonly Finding[] {
   const result = scenarioSchema.safeParse(mended(data, shape));
@@ -46,8 +44,6 @@ function readData(data: unknown, known: KnownUnits): Read {
 
 const theRest = (count: number): readonly Problem[] =>
   count > MOST_PROBLEMS ? [{ message: `and ${count - MOST_PROBLEMS} more problems` }] : [];
-
-const byPlace = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 const located = (source: Source, finding: Finding): Problem => ({
   ...problemOf(finding),

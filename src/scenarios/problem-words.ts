@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { closest, knownHint } from '../base/closest.ts';
 import { didYouMean, type Finding, type Path, quoted } from './finding.ts';
 import { foundWords } from './found-words.ts';
-import { AN_ID, ID_PATTERN } from './schema-parts.ts';
+import { AN_ID, ID_PATTERN, TRUE_OR_FALSE } from './schema-parts.ts';
 
 /** A finding about the shape of the file, with what was expected there; empty for an unknown key. */
 export interface ShapeFinding extends Finding {
@@ -16,6 +16,9 @@ export interface ShapeFinding extends Finding {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Given to zod when it parses: parts without words of their own then have an empty message, which is told apart here. */
+export const silent = (): string => '';
 
 function lookUp(data: unknown, path: Path): unknown {
   let value = data;
@@ -36,12 +39,20 @@ function kebab(word: string): string | undefined {
   return ID_PATTERN.test(written) && written.length <= 64 ? written : undefined;
 }
 
+/** YAML 1.2 reads `yes` as a word. */
+function truthHint(word: string): string | undefined {
+  if (/^(yes|y|on|true)$/i.test(word)) return 'Write true.';
+  return /^(no|n|off|false)$/i.test(word) ? 'Write false.' : undefined;
+}
+
 /** The way out for the slips that files invite. */
 function hintFor(expected: string, found: unknown, issue: Issue): string | undefined {
   const isScalar = typeof found === 'number' || typeof found === 'boolean';
-  if (isScalar && (expected.startsWith('an id') || expected.startsWith('text')))
-    return `Put quotes around it: "${found}".`;
+  if (isScalar && /^(an id|the id|text)/.test(expected)) return `Put quotes around it: "${found}".`;
+  if (isScalar && expected.startsWith('a list of')) return `Write it as a list: [${found}].`;
   if (typeof found !== 'string') return undefined;
+  if (expected === TRUE_OR_FALSE) return truthHint(found);
+  if (expected.startsWith('a list of')) return `Write it as a list: [${found}].`;
   if (expected === AN_ID) {
     const written = kebab(found);
     return written === undefined || written === found ? undefined : `Write it as ${written}.`;
@@ -77,11 +88,20 @@ function findingsOfKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, pa
   ];
 }
 
-/** Of the alternatives of a union, the one the author most likely meant: with the fewest unknown keys, then the fewest issues. */
+/** Whether the whole value is refused, not something inside it: a text where a block could stand. */
+const isOfOtherKind = (branch: readonly Issue[]): boolean =>
+  branch.some((issue) => issue.path.length === 0 && issue.code !== 'unrecognized_keys');
+
+/**
+ * Of the alternatives of a union, the one the author most likely meant: of the kind that was found, then with the
+ * fewest unknown keys, then with the fewest issues.
+ */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const unknown = (branch: readonly Issue[]): number =>
     branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
-  return [...branches].sort((a, b) => unknown(a) - unknown(b) || a.length - b.length)[0] ?? [];
+  const byFit = (a: readonly Issue[], b: readonly Issue[]): number =>
+    Number(isOfOtherKind(a)) - Number(isOfOtherKind(b)) || unknown(a) - unknown(b) || a.length - b.length;
+  return [...branches].sort(byFit)[0] ?? [];
 }
 
 function findingsOfIssue(issue: Issue, above: Path, data: unknown): ShapeFinding[] {

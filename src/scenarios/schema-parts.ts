@@ -57,8 +57,11 @@ export const anyNumber = z
   .min(-1e12, { error: 'a number from -1e12 to 1e12' })
   .max(1e12, { error: 'a number from -1e12 to 1e12' });
 
+/** Completes "expected" where a flag should stand. */
+export const TRUE_OR_FALSE = 'true or false';
+
 /** `true` or `false`. */
-export const flag = z.boolean({ error: 'true or false' });
+export const flag = z.boolean({ error: TRUE_OR_FALSE });
 
 /** One of the words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {

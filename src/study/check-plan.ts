@@ -1,29 +1,18 @@
 /** A plan as data to a plan with its defaults, or every problem of it. Brings zod along. */
-import type { z } from 'zod';
+import { closest } from '../base/closest.ts';
 import { type Problem, WinsetError } from '../base/errors.ts';
-import { pathText } from '../scenarios/finding.ts';
+import { byPlace, problemOf } from '../scenarios/finding.ts';
+import { type ShapeFinding, shapeFindings, silent } from '../scenarios/problem-words.ts';
 import type { Source } from '../scenarios/yaml-source.ts';
-import { type PlanDraft, type PlanFile, planSchema } from './plan-schema.ts';
+import { gridSchema, type PlanDraft, type PlanFile, planSchema } from './plan-schema.ts';
 
-type Issue = z.core.$ZodIssue;
-
-/** Of a choice between shapes, the complaints of the shape that the value comes nearest to. */
-function spelledOut(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const isOtherType = (branch: readonly Issue[]): boolean =>
-    branch.some((one) => one.code === 'invalid_type' && one.path.length === 0);
-  const branch = issue.errors.find((candidate) => !isOtherType(candidate)) ?? issue.errors[0] ?? [];
-  if (branch.length === 0) return [issue];
-  return branch.flatMap((one) => spelledOut({ ...one, path: [...issue.path, ...one.path] }));
-}
-
-function problemsOf(issues: readonly Issue[], source: Source | null): Problem[] {
-  return issues.flatMap(spelledOut).map((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const place = source === null ? {} : source.locate(path);
-    const message = issue.message.replace(/\.$/, '');
-    return { ...(path.length === 0 ? {} : { path: pathText(path) }), message, ...place };
-  });
+/** What varies from setting to setting is easily written one level too high. */
+function atItsLevel(finding: ShapeFinding): ShapeFinding {
+  const key = String(finding.path[0]);
+  if (finding.onKey !== true || finding.path.length > 1) return finding;
+  if (closest(key, Object.keys(planSchema.shape)) !== undefined) return finding;
+  const meant = closest(key, Object.keys(gridSchema.shape));
+  return meant === undefined ? finding : { ...finding, hint: `Did you mean ${meant}? It stands under "settings".` };
 }
 
 /**
@@ -31,9 +20,13 @@ function problemsOf(issues: readonly Issue[], source: Source | null): Problem[] 
  * @throws WinsetError `plan/invalid` with every problem
  */
 export function readPlan(data: unknown, source: Source | null): PlanDraft {
-  const result = planSchema.safeParse(data);
-  if (!result.success) throw new WinsetError('plan/invalid', problemsOf(result.error.issues, source));
-  return result.data;
+  const result = planSchema.safeParse(data, { error: silent });
+  if (result.success) return result.data;
+  const findings = shapeFindings(result.error.issues, data).map(atItsLevel);
+  const problems = findings.map(
+    (finding): Problem => ({ ...problemOf(finding), ...source?.locate(finding.path, finding.onKey) }),
+  );
+  throw new WinsetError('plan/invalid', problems.sort(byPlace));
 }
 
 /**
