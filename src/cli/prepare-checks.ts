@@ -30,6 +30,19 @@ function afterSet(scenario: Scenario, problem: Problem): Problem {
   return { ...problem, path: `after --set: ${path}` };
 }
 
+const problemsBefore = new WeakMap<Scenario, ReadonlySet<string>>();
+
+/** What can be said of a scenario before it is tuned; a plan may tune the same one a thousand times. */
+function knownProblems(scenario: Scenario): ReadonlySet<string> {
+  let known = problemsBefore.get(scenario);
+  if (known === undefined) {
+    const { problems, warnings } = validateScenario(scenario, knownUnits);
+    known = new Set([...problems, ...warnings].map(key));
+    problemsBefore.set(scenario, known);
+  }
+  return known;
+}
+
 /**
  * Checks a tuned scenario as a file would be checked.
  *
@@ -38,8 +51,7 @@ function afterSet(scenario: Scenario, problem: Problem): Problem {
  */
 export function checkTuned(before: Scenario, after: Scenario): readonly Problem[] {
   if (before === after) return [];
-  const was = validateScenario(before, knownUnits);
-  const known = new Set([...was.problems, ...was.warnings].map(key));
+  const known = knownProblems(before);
   const now = validateScenario(after, knownUnits);
   const problems = now.problems.filter((problem) => !known.has(key(problem)));
   const fatal = problems.filter((problem) => !isUntableable(problem));

@@ -1,10 +1,13 @@
 /** The settings of a plan: every combination of what it lists, each with words for what sets it apart. */
 import type { EvidenceLevel } from '../actors/actor.ts';
+import { WinsetError } from '../base/errors.ts';
 import { findMoment } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
 import { withoutFrictions } from '../scenarios/tune.ts';
+import { counted } from '../trace/names.ts';
 import type { PlanDraft, SettingsGrid } from './plan-schema.ts';
+import { grouped } from './points.ts';
 
 /** One combination, not yet applied to a scenario. */
 export interface GridPoint {
@@ -22,7 +25,11 @@ interface Choice {
   readonly apply: (point: GridPoint) => GridPoint;
 }
 
-type Dimension = readonly Choice[];
+interface Dimension {
+  /** The key of the plan that lists its choices, or the variable. */
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
 
 const withSettings = (point: GridPoint, settings: Partial<Settings>): GridPoint => ({
   ...point,
@@ -34,18 +41,30 @@ const withChanges = (point: GridPoint, changes: readonly string[]): GridPoint =>
   changes: [...point.changes, ...changes],
 });
 
-function momentDimension(scenario: Scenario, moments: readonly string[]): Dimension {
-  return moments.map((id) => {
-    const environment = id === 'neutral' ? {} : findMoment(scenario, id).environment;
-    return { label: id, apply: (point) => withSettings(point, { environment }) };
-  });
+/** Says which part of the plan is meant, where a look-up does not. */
+function under<T>(path: string, lookUp: () => T): T {
+  try {
+    return lookUp();
+  } catch (error) {
+    if (!(error instanceof WinsetError)) throw error;
+    throw new WinsetError(
+      error.code,
+      error.problems.map((problem) => ({ path, ...problem })),
+      { cause: error },
+    );
+  }
 }
 
-function variableDimension(variable: string, values: readonly number[]): Dimension {
-  return values.map((value) => ({
+function momentChoice(scenario: Scenario, id: string): Choice {
+  const environment = id === 'neutral' ? {} : under('settings.moment', () => findMoment(scenario, id).environment);
+  return { label: id, apply: (point) => withSettings(point, { environment }) };
+}
+
+function variableChoice(variable: string, value: number): Choice {
+  return {
     label: `${variable} ${value}`,
     apply: (point) => withSettings(point, { environment: { ...point.settings.environment, [variable]: value } }),
-  }));
+  };
 }
 
 /** What each friction is called, after "without". */
@@ -59,60 +78,49 @@ const FRICTION_WORDS: Readonly<Record<string, string>> = {
   learning: 'learning',
 };
 
-function frictionDimension(choices: readonly string[]): Dimension {
-  return choices.map((choice) => {
-    const names = choice.split(',').map((name) => name.trim());
-    const label =
-      choice === 'default'
-        ? 'all frictions'
-        : choice === 'none'
-          ? 'no frictions'
-          : `without ${names.map((name) => FRICTION_WORDS[name] ?? name).join(', ')}`;
-    return {
-      label,
-      apply: (point) =>
-        choice === 'default' ? point : { ...point, settings: withoutFrictions(point.settings, names) },
-    };
-  });
+function frictionChoice(choice: string): Choice {
+  if (choice === 'default') return { label: 'all frictions', apply: (point) => point };
+  const names = choice.split(',').map((name) => name.trim());
+  return {
+    label:
+      choice === 'none' ? 'no frictions' : `without ${names.map((name) => FRICTION_WORDS[name] ?? name).join(', ')}`,
+    apply: (point) => ({
+      ...point,
+      settings: under('settings.frictions', () => withoutFrictions(point.settings, names)),
+    }),
+  };
 }
 
-function strategyDimension(scenario: Scenario, field: 'concession' | 'drafting', ids: readonly string[]): Dimension {
-  return ids.map((id) => ({
-    label: id === 'own' ? `own ${field}` : `${field} ${id}`,
-    apply: (point) =>
-      id === 'own'
-        ? point
-        : withChanges(
-            point,
-            scenario.actors.map((actor) => `${actor.id}.${field}=${id}`),
-          ),
-  }));
+function strategyChoice(scenario: Scenario, field: 'concession' | 'drafting', id: string): Choice {
+  if (id === 'own') return { label: `own ${field}`, apply: (point) => point };
+  const changes = scenario.actors.map((actor) => `${actor.id}.${field}=${id}`);
+  return { label: `${field} ${id}`, apply: (point) => withChanges(point, changes) };
 }
 
 function dimensionsOf(scenario: Scenario, grid: SettingsGrid): Dimension[] {
   const dimensions: Dimension[] = [];
-  const add = <T>(values: readonly T[] | undefined, choice: (value: T) => Choice): void => {
-    if (values !== undefined) dimensions.push(values.map(choice));
+  const add = <T>(name: string, values: readonly T[] | undefined, choice: (value: T) => Choice): void => {
+    if (values !== undefined) dimensions.push({ name, choices: values.map(choice) });
   };
-  add(grid.evidence, (evidence: EvidenceLevel) => ({
+  add('evidence', grid.evidence, (evidence: EvidenceLevel) => ({
     label: `evidence ${evidence}`,
     apply: (point) => withSettings(point, { evidence }),
   }));
-  add(grid.overlay, (overlay) => ({
+  add('overlay', grid.overlay, (overlay) => ({
     label: overlay === 'none' ? 'as coded' : overlay,
     apply: (point) => (overlay === 'none' ? point : { ...point, overlay }),
   }));
-  if (grid.moment !== undefined) dimensions.push(momentDimension(scenario, grid.moment));
+  add('moment', grid.moment, (id) => momentChoice(scenario, id));
   for (const [variable, values] of Object.entries(grid.environment ?? {}))
-    dimensions.push(variableDimension(variable, values));
-  if (grid.frictions !== undefined) dimensions.push(frictionDimension(grid.frictions));
-  add(grid.procedure, (kind) => ({
+    add(variable, values, (value) => variableChoice(variable, value));
+  add('frictions', grid.frictions, frictionChoice);
+  add('procedure', grid.procedure, (kind) => ({
     label: kind === 'own' ? 'own procedure' : kind,
     apply: (point) => (kind === 'own' ? point : withChanges(point, [`forum.procedure=${kind}`])),
   }));
   for (const field of ['concession', 'drafting'] as const)
-    if (grid[field] !== undefined) dimensions.push(strategyDimension(scenario, field, grid[field]));
-  add(grid.set, (changes) => ({
+    add(field, grid[field], (id) => strategyChoice(scenario, field, id));
+  add('set', grid.set, (changes) => ({
     label: changes.length === 0 ? 'unchanged' : changes.join(' '),
     apply: (point) => withChanges(point, changes),
   }));
@@ -120,15 +128,40 @@ function dimensionsOf(scenario: Scenario, grid: SettingsGrid): Dimension[] {
 }
 
 /**
+ * Arms (forums x settings) that a study may have. Measured with the built-in world: 10,000 take about 2 GB on two
+ * workers, and half a minute of compiling before the first run is played.
+ */
+const MOST_ARMS = 10_000;
+
+/** @throws WinsetError `plan/too-large`; by counting, as building them is what would take the time */
+function checkSize(dimensions: readonly Dimension[], forums: number, runs: number): void {
+  const settings = dimensions.reduce((product, { choices }) => product * choices.length, 1);
+  if (settings * forums <= MOST_ARMS) return;
+  const factors = dimensions.filter(({ choices }) => choices.length > 1);
+  const product = factors.map(({ name, choices }) => `${grouped(choices.length)} ${name}`).join(' x ');
+  const many = settings === 1 ? '1 setting' : `${grouped(settings)} settings (${product})`;
+  const each = `${counted(forums, 'format')} x ${runs === 1 ? '1 run' : `${grouped(runs)} runs`}`;
+  throw new WinsetError('plan/too-large', {
+    path: 'settings',
+    message: `${many} x ${each} are ${grouped(settings * forums * runs)} rows, expected at most ${grouped(MOST_ARMS)} settings x formats`,
+    hint: 'List fewer values of each, or split the plan by one of them and play every part into a folder of its own.',
+  });
+}
+
+/**
  * Every combination, the last dimension turning fastest.
  *
- * @throws WinsetError `moment/unknown`, `set/invalid` for an unknown friction
+ * @param forums  how many formats meet each of them
+ * @throws WinsetError `plan/too-large`, `moment/unknown`, `set/invalid` for an unknown friction
  */
 export function expandGrid(
   scenario: Scenario,
-  draft: Pick<PlanDraft, 'settings' | 'coded' | 'environmentSpread'>,
+  draft: Pick<PlanDraft, 'settings' | 'coded' | 'environmentSpread' | 'runs'>,
+  forums: number,
 ): GridPoint[] {
-  const { coded, environmentSpread } = draft;
+  const { coded, environmentSpread, runs } = draft;
+  const dimensions = dimensionsOf(scenario, draft.settings);
+  checkSize(dimensions, forums, runs);
   const start: GridPoint = {
     label: '',
     settings: { ...DEFAULT_SETTINGS, coded, environmentSpread },
@@ -136,10 +169,10 @@ export function expandGrid(
     changes: [],
   };
   let points = [start];
-  for (const dimension of dimensionsOf(scenario, draft.settings)) {
+  for (const { choices } of dimensions) {
     points = points.flatMap((point) =>
-      dimension.map((choice) => {
-        const parts = dimension.length > 1 ? [point.label, choice.label] : [point.label];
+      choices.map((choice) => {
+        const parts = choices.length > 1 ? [point.label, choice.label] : [point.label];
         return { ...choice.apply(point), label: parts.filter((part) => part !== '').join(', ') };
       }),
     );

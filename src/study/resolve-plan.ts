@@ -12,6 +12,7 @@ import type { Measure } from './measure.ts';
 import { blockRunsFor, type Contrast, contrastsWithBaseline, type PlanSetting, type StudyPlan } from './plan.ts';
 import type { PlanDraft } from './plan-schema.ts';
 import { withSameRules } from './same-rules.ts';
+import { ScenarioPool } from './scenario-pool.ts';
 
 /** A plan, and what its reader should know before it is played. */
 export interface ResolvedPlan {
@@ -28,7 +29,7 @@ interface NamedForum {
 
 /**
  * @param contrasts  what to compare, when it is not every forum with the baseline
- * @throws WinsetError `plan/invalid`, `plan/same`, `forum/unknown`, `set/invalid` and others of the parts
+ * @throws WinsetError `plan/invalid`, `plan/too-large`, `plan/same`, `forum/unknown`, `set/invalid` and others of the parts
  */
 export function resolvePlan(
   scenario: Scenario,
@@ -49,20 +50,18 @@ export function resolvePlan(
   }
   checkMeasures(scenario, draft.measures);
   const own = withNamedForums(scenario, named);
-  const pool: { readonly text: string; readonly scenario: Scenario }[] = [];
-  const settings = expandGrid(scenario, draft).map((point): PlanSetting => {
-    const applied = applyPoint(own, point, forums, (base) => withSameRules(base, forums, baselineId, draft.same));
-    const text = canonicalJson(applied.scenario);
-    let index = pool.findIndex((entry) => entry.text === text);
-    if (index < 0) index = pool.push({ text, scenario: applied.scenario }) - 1;
+  const pool = new ScenarioPool();
+  const share = (world: Scenario): Scenario => withSameRules(world, forums, baselineId, draft.same);
+  const settings = expandGrid(scenario, draft, forums.length).map((point): PlanSetting => {
     const { label, overlay, changes } = point;
-    return { label, scenario: index, settings: applied.settings, overlay, changes };
+    const index = pool.indexFor(point, () => scenarioAt(own, point, forums, share));
+    return { label, scenario: index, settings: settingsAt(pool.scenarios[index]!, point), overlay, changes };
   });
   const distinct = withoutRepeats(settings, notes);
   const plan: StudyPlan = {
     schema: 1,
     source: draft.scenario ?? scenario.id,
-    scenarios: pool.map((entry) => entry.scenario),
+    scenarios: pool.scenarios,
     settings: distinct,
     forums,
     baseline,
@@ -131,23 +130,26 @@ function changed(scenario: Scenario, settings: Settings | undefined, forum: stri
   return tune({ scenario, settings: settings ?? NO_SETTINGS, forum }, changes.map(parseChange));
 }
 
-function applyPoint(
+const isOfForum = (text: string): boolean => text.startsWith('forum.');
+
+/** The scenario that a point's overlay and changes make. */
+function scenarioAt(
   scenario: Scenario,
   point: GridPoint,
   forums: readonly string[],
   share: (scenario: Scenario) => Scenario,
-): { scenario: Scenario; settings: Settings } {
-  const ofForum = (text: string): boolean => text.startsWith('forum.');
+): Scenario {
   const overlaid = point.overlay === null ? scenario : findOverlay(point.overlay).apply(scenario);
-  const world = changed(
-    overlaid,
-    point.settings,
-    forums[0]!,
-    point.changes.filter((text) => !ofForum(text)),
-  );
-  let current = share(world.scenario);
-  for (const forum of forums) current = changed(current, undefined, forum, point.changes.filter(ofForum)).scenario;
-  return { scenario: current, settings: withKnownVariables(current, world.settings) };
+  const ofWorld = point.changes.filter((text) => !isOfForum(text));
+  let current = share(changed(overlaid, point.settings, forums[0]!, ofWorld).scenario);
+  for (const forum of forums) current = changed(current, undefined, forum, point.changes.filter(isOfForum)).scenario;
+  return current;
+}
+
+/** A point's settings, with those of its changes that are about frictions made. */
+function settingsAt(scenario: Scenario, point: GridPoint): Settings {
+  const ofFrictions = point.changes.filter((text) => text.trimStart().startsWith('frictions.'));
+  return withKnownVariables(scenario, changed(scenario, point.settings, '', ofFrictions).settings);
 }
 
 function withKnownVariables(scenario: Scenario, settings: Settings): Settings {
@@ -155,6 +157,7 @@ function withKnownVariables(scenario: Scenario, settings: Settings): Settings {
   for (const variable of Object.keys(settings.environment)) {
     if (!known.includes(variable)) {
       throw new WinsetError('environment/unknown', {
+        path: 'settings.environment',
         message: `there is no environment variable "${variable}"`,
         hint: knownHint(variable, known),
       });

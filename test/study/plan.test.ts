@@ -102,6 +102,47 @@ describe('settings', () => {
     expect(new Set(plan.settings.map((setting) => setting.scenario)).size).toBe(4);
   });
 
+  test('that play in one scenario share it, and it is made once', () => {
+    const values = Array.from({ length: 12 }, (_, index) => index / 11);
+    const settings = { environment: { trust: values, rivalry: values, crisis: values } };
+    const start = performance.now();
+    const plan = planOf({ forums: ['two-koreas', 'us-dprk'], settings });
+    expect([plan.settings.length, plan.scenarios.length]).toEqual([1728, 1]);
+    // Comparing whole scenarios took a millisecond a setting; the bound leaves room for a busy machine.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('changes to frictions reach every one of them', () => {
+    const plan = planOf({
+      forums: ['two-koreas'],
+      settings: { environment: { trust: [0.2, 0.8] }, set: [['frictions.shocks=off', 'DPRK.margin=0.3']] },
+    });
+    expect(plan.settings.map(({ settings }) => settings.frictions.shocks)).toEqual([false, false]);
+    expect(plan.settings.map(({ settings }) => settings.environment['trust'])).toEqual([0.2, 0.8]);
+    expect(plan.scenarios).toHaveLength(1);
+  });
+
+  test('are counted before they are built: 10,000 with all formats, no more', () => {
+    const values = Array.from({ length: 100 }, (_, index) => index / 99);
+    const refused = (forums: string[], environment: Record<string, number[]>, runs: number): string => {
+      try {
+        planOf({ forums, runs, settings: { environment } });
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const start = performance.now();
+    expect(refused(['two-koreas', 'us-dprk'], { trust: values, rivalry: values, crisis: values }, 1000)).toContain(
+      '1,000,000 settings (100 trust x 100 rivalry x 100 crisis) x 2 formats x 1,000 runs are 2,000,000,000 rows, expected at most 10,000 settings x formats',
+    );
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(refused(['two-koreas', 'us-dprk'], { trust: values, rivalry: values.slice(0, 51) }, 1)).toContain(
+      '5,100 settings (100 trust x 51 rivalry) x 2 formats x 1 run are 10,200 rows',
+    );
+    expect(refused(['two-koreas'], { trust: values, rivalry: values.slice(0, 51) }, 1)).toBe('');
+  });
+
   test('said twice are played once, and that is said', () => {
     const { plan, notes } = resolvePlan(
       northeastAsia,
@@ -234,6 +275,13 @@ describe('a plan file', () => {
   ])('%j does not fit the world', (file, code) => {
     expect(() => planOf(file)).toThrow(code);
   });
+});
+
+test('rules to share that are named twice are named once', () => {
+  expect(planOf({ forums: ['two-koreas', 'us-dprk'], same: ['agenda', 'rounds', 'agenda'] }).same).toEqual([
+    'agenda',
+    'rounds',
+  ]);
 });
 
 test('equal plans have equal hashes, and any change another', () => {
