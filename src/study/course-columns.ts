@@ -1,6 +1,6 @@
 /** Columns that say how a run went: outcome, cause, who stood in the way. */
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type BlockRows, ENDINGS, FAILED, OUTCOMES, PARTIAL, RATIFIED } from './block-rows.ts';
+import { type BlockRows, ENDINGS, FAILED, OUTCOMES, RATIFIED } from './block-rows.ts';
 import { at, type TableColumn } from './table-column.ts';
 
 /** Outcome, cause and course of a run, in the order of the table. */
@@ -21,14 +21,15 @@ export function courseColumns(scenario: Scenario): TableColumn[] {
       type: 'STRING',
       nullable: true,
       meaning:
-        'Why the last sitting did not end ratified: capital-refused, shock (outside events), not-agreed; with solve, not-agreed is no-deal or not-found. Null when ratified.',
+        'Why the last sitting did not end ratified: capital-refused, shock (outside events), not-agreed; with solve, not-agreed becomes no-deal or not-found (a deal existed, and the talks did not find it), and stays only where deal_existed is null. Null when ratified or failed.',
       value: (rows, arm, run) => causeOf(rows, at(rows, arm, run)),
     },
     {
       name: 'deal_existed',
       type: 'BOOLEAN',
       nullable: true,
-      meaning: 'Whether the zone of possible agreement held any text in this world. Null without solve.',
+      meaning:
+        'Whether the zone of possible agreement of the last sitting held any text in this world. Null without solve, where it was not settled, and when failed.',
       value: (rows, arm, run) => yesNo(rows.dealExisted[at(rows, arm, run)]),
     },
     {
@@ -84,7 +85,7 @@ function causeOf(rows: BlockRows, row: number): string | null {
   if (ending === 'refused') return 'capital-refused';
   if (ending === 'shock') return 'shock';
   const existed = rows.dealExisted[row];
-  if (existed === undefined || existed > 1 || outcome === PARTIAL) return 'not-agreed';
+  if (existed === undefined || existed > 1) return 'not-agreed';
   return existed === 1 ? 'not-found' : 'no-deal';
 }
 

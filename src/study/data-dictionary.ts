@@ -1,4 +1,5 @@
 /** The dictionary that lies beside a table: every column with its type and meaning. */
+import { counted } from '../trace/names.ts';
 import type { StudyPlan } from './plan.ts';
 import type { TableColumn } from './table-column.ts';
 
@@ -17,11 +18,14 @@ export function dataDictionary(plan: StudyPlan, columns: readonly TableColumn[],
   const lines = [
     '# Data dictionary',
     '',
-    `One row for every forum, setting and run of a study of ${scenario.title} (scenario ${scenario.id}), seed ${plan.seed}, ${plan.runs} runs.`,
+    `One row for every forum, setting and run of a study of ${scenario.title} (scenario ${scenario.id}), seed ${plan.seed}, ${counted(plan.runs, 'run')}.`,
     `Plan ${planHash}; the plan itself, scenario included, is in plan.json.`,
     '',
     'Rows with the same seed, setting and run met the same drawn world: compare forums within them.',
     'A row describes what happened in this model, from one reading of the sources; see plan.json for the reading.',
+    '',
+    'Parquet keeps these types. CSV has none, so read columns of type text as text: many readers take a seed such as 007, or a',
+    'setting such as 2019, for a number (in pandas: `dtype={"seed": str, "setting": str}`; in R: `colClasses`).',
     '',
     '| column | type | may be empty | meaning |',
     '|---|---|---|---|',

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO, UNKNOWN, YES } from '../../src/study/block-rows.ts';
+import { courseColumns } from '../../src/study/course-columns.ts';
+import { dataDictionary } from '../../src/study/data-dictionary.ts';
 import { playBlock } from '../../src/study/play-block.ts';
 import { prepare } from '../../src/study/prepared.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -99,6 +102,28 @@ describe('a table', () => {
     );
     const dictionary = readFileSync(join(store.folder, 'data-dictionary.md'), 'utf8');
     for (const { element } of schema.children) expect(dictionary).toContain(`| ${element.name} |`);
+  });
+
+  test('comes with a dictionary that says how to read a seed such as 007', () => {
+    expect(dataDictionary(plan, [], 'x')).toContain('dtype={"seed": str');
+    expect(dataDictionary(plan, [], 'x')).toContain('seed winset, 50 runs.');
+    expect(dataDictionary({ ...plan, runs: 1 }, [], 'x')).toContain('seed winset, 1 run.');
+  });
+
+  test('tells with solve why nothing more was agreed, where an earlier stage stands too', () => {
+    const solved = planOf({ forums: ['staged-4to6'], runs: 40, solve: true });
+    const rows = playBlock(prepare(solved), { from: 0, to: 40 }, (into, row) => {
+      into.dealExisted[row] = [NO, YES, UNKNOWN][row % 3]!;
+    });
+    const value = (name: string, run: number) =>
+      courseColumns(solved.scenarios[0]!)
+        .find((column) => column.name === name)!
+        .value(rows, 0, run);
+    const unagreed = Array.from({ length: 40 }, (_, run) => run).filter(
+      (run) => !['ratified', 'capital-refused', 'shock'].includes(String(value('cause', run) ?? 'ratified')),
+    );
+    expect(unagreed.some((run) => value('outcome', run) === 'partial')).toBe(true);
+    for (const run of unagreed) expect(value('cause', run)).toBe(['no-deal', 'not-found', 'not-agreed'][run % 3]);
   });
 
   test('is refused while blocks are missing', async () => {
