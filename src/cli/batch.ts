@@ -19,6 +19,12 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
   const workers = workersFrom(flags.workers);
   const formats = formatsFrom(flags.format);
   const shard = shardFrom(flags.shard);
+  if (flags.format !== undefined && shard !== undefined && shard.of > 1) {
+    throw new WinsetError('usage/conflict', {
+      message: 'one shard has no table that --format could write',
+      hint: 'Leave out --format here, and give it to winset merge.',
+    });
+  }
   const { plan, folder, open } = await chosen(file, flags, shard, console);
   if (shard !== undefined && ownBlocks(plan, shard) === 0) {
     const empty = open();

@@ -5,7 +5,8 @@ import { comparisonPage, type PageOptions } from '../study/compare-text.ts';
 import { compare } from '../study/comparison.ts';
 import { comparisonJson } from '../study/comparison-json.ts';
 import { finish } from '../study/finish.ts';
-import type { Contrast, StudyPlan } from '../study/plan.ts';
+import { ledgerContrasts } from '../study/friction-ledger.ts';
+import type { StudyPlan } from '../study/plan.ts';
 import { bytesText, durationText, planSize, storedBytes, timingRun } from '../study/plan-size.ts';
 import { grouped } from '../study/points.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
@@ -30,6 +31,12 @@ const MOST_RUNS = 1_024_000;
 const SMALL = 50_000;
 /** Seconds after which a study that keeps nothing is refused. */
 const LONGEST = 30 * 60;
+
+/** Flags that mean something beside a plan. Any other is refused there: the page would claim it. */
+const BESIDE_PLAN: ReadonlySet<string> = new Set<keyof CompareFlags>([
+  ...(['plan', 'untilWidth', 'out', 'format', 'workers'] as const),
+  ...(['markdown', 'json', 'color', 'debug'] as const),
+]);
 
 /** @throws WinsetError with every problem of the flags; nothing is played then */
 export async function compareFormats(
@@ -74,54 +81,34 @@ function checkCombination(forums: readonly string[], flags: CompareFlags): void 
   if (flags.all === true && forums.length > 0) clash('--all and named forums exclude each other', 'Choose one.');
   if (flags.out !== undefined && flags.untilWidth !== undefined)
     clash('a stored study has a fixed number of runs', 'Use --runs with --out, or leave out --until-width.');
-  const ignored = (
-    [
-      'scenario',
-      'baseline',
-      'runs',
-      'seed',
-      'env',
-      'moment',
-      'evidence',
-      'overlay',
-      'frictions',
-      'same',
-      'set',
-    ] as const
-  ).filter((name) => flags[name] !== undefined);
-  if (flags.plan !== undefined && ignored.length > 0)
-    clash(
-      `--plan says everything; found also --${ignored.join(', --')}`,
-      'Write it into the plan, or leave out --plan.',
-    );
+  if (flags.format !== undefined && flags.out === undefined)
+    clash('--format is of the table that --out keeps', 'Name a folder with --out, or leave out --format.');
+  const said = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined || BESIDE_PLAN.has(name) ? [] : [`--${name}`],
+  );
+  if (flags.plan !== undefined && said.length > 0)
+    clash(`--plan says everything; found also ${said.join(', ')}`, 'Write it into the plan, or leave out --plan.');
 }
 
 async function preparedPlan(forums: readonly string[], flags: CompareFlags, limited: boolean): Promise<PreparedPlan> {
   if (flags.plan !== undefined) return planOfFile(flags.plan);
   const runs = flags.runs === undefined ? (limited ? MOST_RUNS : DEFAULT_RUNS) : countFrom('--runs', flags.runs);
   const complete = (scenario: Scenario) => planFrom(chosenForums(forums, flags, scenario), flags, runs);
-  return planOfFlags(flags.scenario, complete, isLedger(flags) ? contrastsWithFirstSetting : undefined);
+  return planOfFlags(flags.scenario, complete, isLedger(flags) ? ledgerContrasts : undefined);
 }
 
 function chosenForums(forums: readonly string[], flags: CompareFlags, scenario: Scenario): readonly string[] {
-  if (flags.all === true) return comparableForums(scenario);
-  if (forums.length > 0) {
+  const chosen = flags.all === true ? comparableForums(scenario) : forums;
+  if (chosen.length > 0) {
     const { baseline } = flags;
     // Whoever names a baseline wants it compared.
-    return baseline === undefined || forums.includes(baseline) ? forums : [baseline, ...forums];
+    return baseline === undefined || chosen.includes(baseline) ? chosen : [baseline, ...chosen];
   }
   const ids = comparableForums(scenario);
   throw new WinsetError('usage/missing-argument', {
     message: 'winset compare needs forums',
     hint: `Forums of ${scenario.id}: ${ids.join(', ')}.\nFor example: winset compare ${ids.slice(0, 3).join(' ')}, or --all`,
   });
-}
-
-/** Every setting against the first, forum by forum: what each friction costs. */
-function contrastsWithFirstSetting({ forums, settings }: Pick<StudyPlan, 'forums' | 'settings'>): Contrast[] {
-  return settings.flatMap((_, setting) =>
-    setting === 0 ? [] : forums.map((_, forum) => ({ first: setting * forums.length + forum, second: forum })),
-  );
 }
 
 /** Says how long a large study will take; refuses one that would take very long and keep nothing. */

@@ -1,10 +1,10 @@
 /** `winset facts`. */
 import { EXIT } from '../base/errors.ts';
-import { DEFAULT_SEED } from '../scenarios/settings.ts';
 import { factsPage } from '../study/facts/facts-text.ts';
 import { FACT_RUNS, runFacts } from '../study/facts/run-facts.ts';
 import type { FactsFlags } from './commands/facts.ts';
 import type { Console } from './console.ts';
+import { seedFrom } from './prepare.ts';
 import { checkForm, printSheet } from './print-sheet.ts';
 import { ProgressLine } from './progress.ts';
 import { countFrom, workersFrom } from './study-flags.ts';
@@ -14,7 +14,7 @@ export async function showFacts(flags: FactsFlags, console: Console): Promise<nu
   checkForm(flags);
   const sampling = {
     runs: flags.runs === undefined ? FACT_RUNS : countFrom('--runs', flags.runs),
-    seed: flags.seed ?? DEFAULT_SEED,
+    seed: seedFrom(flags.seed),
   };
   const line = new ProgressLine(console);
   const onProgress = (done: number, total: number): void => line.update(done, total);

@@ -24,8 +24,21 @@ function variableFrom(scenario: Scenario, text: string): [name: string, value: n
   return [name, value];
 }
 
+/** @throws WinsetError where one variable is given two values: neither may be dropped in silence */
+function checkConflicts(texts: readonly string[], pairs: readonly (readonly [name: string, value: number])[]): void {
+  pairs.forEach(([name, value], index) => {
+    const first = pairs.findIndex((pair) => pair[0] === name);
+    if (pairs[first]![1] === value) return;
+    throw new WinsetError('usage/conflict', {
+      path: `--env ${texts[index]}`,
+      message: `${name} has a value already, ${pairs[first]![1]} (--env ${texts[first]})`,
+      hint: 'Leave one of them out. Several values of a variable are compared with winset compare.',
+    });
+  });
+}
+
 /**
- * Values by variable: those of the moment, and over them the single ones, the last one given first.
+ * Values by variable: those of the moment, and over them the single ones.
  *
  * @throws WinsetError with every problem of both flags
  */
@@ -39,5 +52,7 @@ export function environmentFrom(
     moment === undefined ? {} : gather.try(() => findMoment(scenario, moment).environment, `--moment ${moment}`);
   const single = env.map((text) => gather.try(() => variableFrom(scenario, text), `--env ${text}`));
   gather.end();
-  return { ...coded, ...Object.fromEntries(single as readonly (readonly [string, number])[]) };
+  const pairs = single as readonly (readonly [string, number])[];
+  checkConflicts(env, pairs);
+  return { ...coded, ...Object.fromEntries(pairs) };
 }

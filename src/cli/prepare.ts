@@ -44,9 +44,10 @@ function runFrom(flag = '0'): number {
   throw new WinsetError('run/invalid', { message: `expected a whole number of at least 0, found "${flag}"` });
 }
 
-function seedFrom(flag: string = DEFAULT_SEED): string {
+/** The seed that `--seed` names. @throws WinsetError `seed/invalid` */
+export function seedFrom(flag: string = DEFAULT_SEED): string {
   if (flag !== '') return flag;
-  throw new WinsetError('seed/invalid', { message: 'a seed is any text but an empty one' });
+  throw new WinsetError('seed/invalid', { path: '--seed', message: 'a seed is any text but an empty one' });
 }
 
 async function frictionsOff(settings: Settings, flag: string | undefined): Promise<Settings> {
@@ -79,7 +80,7 @@ async function overlaid(gather: Gather, scenario: Scenario, ids: readonly string
 export async function prepare(flags: RunFlags, forumId?: string, plays = false): Promise<Prepared> {
   const gather = new Gather();
   const evidence = gather.try(() => evidenceFrom(flags.evidence), `--evidence ${flags.evidence}`);
-  const seed = gather.try(() => seedFrom(flags.seed), '--seed');
+  const seed = gather.try(() => seedFrom(flags.seed));
   const run = gather.try(() => runFrom(flags.run), `--run ${flags.run}`);
   const found = await gather.tryLater(() => loadNamed(flags.scenario ?? DEFAULT_SCENARIO));
   if (found === undefined) return gather.fail();

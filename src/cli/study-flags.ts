@@ -1,6 +1,6 @@
 /** Flags of the study commands to what they mean, with every problem of a command line. */
 import { knownHint } from '../base/closest.ts';
-import { WinsetError } from '../base/errors.ts';
+import { type Problem, WinsetError } from '../base/errors.ts';
 import type { PlanFile } from '../study/plan-schema.ts';
 import { TABLE_FORMATS, type TableFormat } from '../study/row-sink.ts';
 import type { Shard } from '../study/run-study.ts';
@@ -8,11 +8,12 @@ import { defaultWorkers } from '../study/workers.ts';
 import { Gather } from './gather.ts';
 import type { CompareFlags } from './study-options.ts';
 
-const list = (text: string | undefined): string[] | undefined =>
-  text
-    ?.split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+/** Words with commas between them; where there are none, one empty word, so that a check names it. */
+function list(text: string | undefined): string[] | undefined {
+  const words = text?.split(',').map((word) => word.trim());
+  const found = words?.filter((word) => word !== '');
+  return found?.length === 0 ? [''] : found;
+}
 
 const invalid = (path: string, message: string, hint?: string): never => {
   throw new WinsetError('usage/invalid', { path, message, ...(hint === undefined ? {} : { hint }) });
@@ -64,6 +65,7 @@ export function widthFrom(text: string | undefined): number | undefined {
   return invalid(`--until-width ${text}`, `expected a number between 0 and 1, found "${text}"`, '0.02 is 2 points.');
 }
 
+/** Values by variable; a variable that is named again gets further values. */
 function environmentsFrom(texts: readonly string[]): Record<string, number[]> {
   const gather = new Gather();
   const values: Record<string, number[]> = {};
@@ -71,10 +73,11 @@ function environmentsFrom(texts: readonly string[]): Record<string, number[]> {
     gather.try(() => {
       const at = text.indexOf('=');
       if (at < 1) invalid(`--env ${text}`, 'expected name=values', 'For example --env rivalry=0.2,0.8.');
-      const numbers = list(text.slice(at + 1))!.map(Number);
-      if (numbers.length === 0 || numbers.some((value) => !(value >= 0 && value <= 1)))
+      const numbers = list(text.slice(at + 1))!.map((word) => (word === '' ? Number.NaN : Number(word)));
+      if (numbers.some((value) => !(value >= 0 && value <= 1)))
         invalid(`--env ${text}`, 'expected numbers from 0 to 1', 'For example --env rivalry=0.2,0.8.');
-      values[text.slice(0, at).trim()] = numbers;
+      const name = text.slice(0, at).trim();
+      values[name] = [...new Set([...(values[name] ?? []), ...numbers])];
     });
   }
   gather.end();
@@ -86,13 +89,28 @@ const LEDGER = ['promises', 'information', 'draftingEffort', 'aspirations', 'rat
 
 /** Whether the flags ask for the friction ledger. */
 export function isLedger(flags: CompareFlags): boolean {
-  return flags.frictions === 'ledger';
+  return list(flags.frictions)?.join() === 'ledger';
+}
+
+function frictionsFrom(flags: CompareFlags): string | string[] | undefined {
+  if (isLedger(flags)) return ['default', ...LEDGER, 'none'];
+  const names = list(flags.frictions);
+  if (names === undefined) return undefined;
+  const alone = names.length > 1 ? names.find((name) => name === 'none' || name === 'ledger') : undefined;
+  if (alone !== undefined) {
+    invalid(
+      `--frictions ${flags.frictions}`,
+      `"${alone}" stands alone: ${alone === 'none' ? 'it switches off every friction' : 'it switches off each friction in turn'}`,
+      'Write none, ledger, or the names of some frictions (winset list frictions).',
+    );
+  }
+  return names.join();
 }
 
 function settingsFrom(flags: CompareFlags): NonNullable<PlanFile['settings']> {
   const env = environmentsFrom(flags.env ?? []);
   const levels = list(flags.evidence) as ('matrix' | 'paper' | 'all')[] | undefined;
-  const frictions = isLedger(flags) ? ['default', ...LEDGER, 'none'] : flags.frictions;
+  const frictions = frictionsFrom(flags);
   return {
     ...(levels === undefined ? {} : { evidence: levels }),
     ...(flags.moment === undefined ? {} : { moment: list(flags.moment)! }),
@@ -101,6 +119,18 @@ function settingsFrom(flags: CompareFlags): NonNullable<PlanFile['settings']> {
     ...(flags.overlay === undefined ? {} : { overlay: list(flags.overlay)! }),
     ...(flags.set === undefined ? {} : { set: [[...flags.set]] }),
   };
+}
+
+const PLAIN_KEYS = ['runs', 'seed', 'baseline', 'same', 'evidence', 'moment', 'overlay', 'frictions', 'set'];
+
+/** Parts of a plan by the flag that says them. */
+const FLAG_OF = new Map([...PLAIN_KEYS.map((key) => [key, `--${key}`] as const), ['environment', '--env']]);
+
+/** Where a plan made from flags is wrong, as it was typed: `settings.evidence[1]` is `--evidence`. */
+export function inFlagWords(problem: Problem): Problem {
+  const [, key = ''] = /^(?:settings\.)?(\w+)(?=[.[]|$)/.exec(problem.path ?? '') ?? [];
+  const flag = FLAG_OF.get(key);
+  return flag === undefined ? problem : { ...problem, path: flag };
 }
 
 /** The plan that the flags of `compare` describe. @throws WinsetError with every problem that can be seen without the scenario */

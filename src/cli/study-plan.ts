@@ -5,7 +5,7 @@ import { type Problem, WinsetError } from '../base/errors.ts';
 import { builtinScenarios, DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checkPlan } from '../study/check-plan.ts';
-import type { Contrast, StudyPlan } from '../study/plan.ts';
+import type { Contrast, PlanSetting, StudyPlan } from '../study/plan.ts';
 import type { PlanDraft, PlanFile } from '../study/plan-schema.ts';
 import { resolvePlan } from '../study/resolve-plan.ts';
 import { runWords } from '../study/run-command.ts';
@@ -13,6 +13,7 @@ import { commandOf } from '../trace/shell-words.ts';
 import { Gather } from './gather.ts';
 import { inFile, loadNamed } from './load-named.ts';
 import { checkInterest, checkTuned } from './prepare-checks.ts';
+import { inFlagWords } from './study-flags.ts';
 
 /** A plan ready to be played. */
 export interface PreparedPlan {
@@ -36,7 +37,17 @@ export async function planOfFlags(
   contrasts?: ChooseContrasts,
 ): Promise<PreparedPlan> {
   const { scenario, warnings } = await loadNamed(name ?? DEFAULT_SCENARIO);
-  return prepared(scenario, checkPlan(complete(scenario)), warnings, contrasts);
+  return placing(inFlagWords, () => prepared(scenario, checkPlan(complete(scenario)), warnings, contrasts));
+}
+
+/** What `make` gives; its problems with their place as the user knows it. */
+function placing<T>(place: (problem: Problem) => Problem, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof WinsetError)) throw error;
+    throw new WinsetError(error.code, error.problems.map(place), { cause: error });
+  }
 }
 
 /** Of a plan file; a scenario file that it names lies beside it. @throws WinsetError with every problem at its line */
@@ -45,7 +56,10 @@ export async function planOfFile(file: string): Promise<PreparedPlan> {
   const named = draft.scenario ?? DEFAULT_SCENARIO;
   const source = builtinScenarios.has(named) ? named : resolve(dirname(file), named);
   const { scenario, warnings } = await loadNamed(source);
-  return prepared(scenario, { ...draft, scenario: source }, warnings);
+  return placing(
+    (problem) => inFile(file, problem),
+    () => prepared(scenario, { ...draft, scenario: source }, warnings),
+  );
 }
 
 async function readPlan(file: string): Promise<PlanDraft> {
@@ -64,16 +78,10 @@ async function readPlan(file: string): Promise<PlanDraft> {
     );
   }
   const { parsePlan } = await import('../study/plan-file.ts');
-  try {
-    return parsePlan(text);
-  } catch (error) {
-    if (!(error instanceof WinsetError)) throw error;
-    throw new WinsetError(
-      error.code,
-      error.problems.map((problem) => inFile(file, problem)),
-      { cause: error },
-    );
-  }
+  return placing(
+    (problem) => inFile(file, problem),
+    () => parsePlan(text),
+  );
 }
 
 function prepared(
@@ -85,10 +93,20 @@ function prepared(
   const { plan, notes } = resolvePlan(scenario, draft, contrasts);
   const gather = new Gather();
   const doubtful = plan.scenarios.flatMap((changed) => gather.try(() => checkTuned(scenario, changed)) ?? []);
-  for (const { scenario: index, settings } of plan.settings)
+  for (const { scenario: index, settings } of readings(plan))
     for (const forum of plan.forums) gather.try(() => checkInterest(plan.scenarios[index]!, forum, settings));
   gather.end();
   return { plan, scenario, notes, warnings: [...warnings, ...doubtful] };
+}
+
+/** Of the plan's settings, the first of each scenario at each level of evidence: interests depend on nothing else. */
+function readings({ settings }: StudyPlan): PlanSetting[] {
+  const first = new Map<string, PlanSetting>();
+  for (const setting of settings) {
+    const key = `${setting.scenario} ${setting.settings.evidence}`;
+    if (!first.has(key)) first.set(key, setting);
+  }
+  return [...first.values()];
 }
 
 /** How a page names the command of a single run. */

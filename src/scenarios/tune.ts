@@ -135,6 +135,11 @@ function changeFriction(settings: Settings, rest: readonly string[], value: stri
 /** Switches frictions off: `none` for all of them, or a list of names. */
 export function withoutFrictions(settings: Settings, names: readonly string[]): Settings {
   if (names.length === 1 && names[0] === 'none') return { ...settings, frictions: NO_FRICTIONS };
+  if (names.includes('none'))
+    fail(
+      '"none" stands alone: it switches off every friction',
+      'Write none, or the names of some frictions (winset list frictions).',
+    );
   let frictions = settings.frictions;
   for (const name of names) {
     if (!FRICTION_NAMES.includes(name)) unknown('friction', name, ['none', ...FRICTION_NAMES]);

@@ -80,6 +80,8 @@ const SECTIONS = {
     'run six-party --env rivalry=1.2',
     'run six-party --env rivalry=NaN',
     'run six-party --env rivaly=Infinity',
+    'run six-party --env rivalry=0.2 --env rivalry=0.8',
+    'run six-party --frictions none,shocks',
     'run six-party --set DPRK.weights.sanctions',
     'run six-party --set =1',
     'run six-party --set DPRK.weights.sanctions=NaN',

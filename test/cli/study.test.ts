@@ -16,6 +16,9 @@ const inside = (name: string): string => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'winset-study-'));
   writeFileSync(inside('plan.yaml'), 'forums: [two-koreas, us-dprk]\nruns: 128\n');
+  const values = Array.from({ length: 11 }, (_, index) => index / 10).join();
+  const variables = ['rivalry', 'trust', 'crisis', 'pressure', 'us-hardline'].map((id) => `${id}: [${values}]`).join();
+  writeFileSync(inside('large.yaml'), `forums: [two-koreas, us-dprk]\nsettings: {environment: {${variables}}}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,6 +65,34 @@ describe('winset compare', () => {
     expect(out).toContain('vs two-koreas');
   });
 
+  test('so is one that --all leaves out', async () => {
+    const { code, out } = await run('compare --all --baseline annual-summit-vote --runs 1');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Northeast Asia: 12 formats compared/);
+    expect(out).toContain('four-party / annual-summit-vote');
+  });
+
+  test('values of a variable add up over several --env, each once', async () => {
+    const { arms } = JSON.parse(
+      (await run('compare two-koreas --env trust=0.2 --env trust=0.8,0.2 --env rivalry=0.5 --runs 1 --json')).out,
+    ) as { arms: { setting: string }[] };
+    expect(arms.map((arm) => arm.setting)).toEqual(['trust 0.2', 'trust 0.8']);
+  });
+
+  test('a rule that is named twice is shared once', async () => {
+    const { out } = await run('compare two-koreas us-dprk --same agenda,agenda --runs 1');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('All formats share the agenda (--same).');
+  });
+
+  test('the ledger has a table for each environment, with its own rows', async () => {
+    const { out } = await run('compare rok-us-china --moment neutral,2019 --frictions ledger --runs 30');
+    const tables = out.split('Ratified %, and change in points from: ').slice(1);
+    expect(tables.map((table) => table.split('\n', 1)[0])).toEqual(['neutral, all frictions', '2019, all frictions']);
+    expect(tables[0]).not.toContain('2019, no frictions');
+    expect(tables[1]!.split('You can say')[0]).not.toContain('neutral');
+    expect(tables[1]).toMatch(/^2019, all frictions {2,}\d+\n2019, without doubtful promises {2,}\d+ \([+-]?\d/m);
+  });
+
   test('the ledger shows what each friction costs', async () => {
     const { out } = await run('compare rok-us-china --frictions ledger --runs 30');
     expect(out).toContain('Ratified %, and change in points from: all frictions');
@@ -78,13 +109,20 @@ describe('winset compare', () => {
     ['compare six-party --env rivalry', 'usage/invalid'],
     ['compare six-party --env rivalry=2', 'usage/invalid'],
     ['compare six-party --same seats', 'plan/invalid'],
-    ['compare six-party --format xlsx', 'usage/invalid'],
+    ['compare six-party --format xlsx --out @x', 'usage/invalid'],
     ['compare six-party --until-width 3', 'usage/invalid'],
     ['compare six-party --until-width 0.02 --out @x', 'usage/conflict'],
     ['compare six-party four-party --runs 1,000,000,000', 'study/huge'],
     ['compare staged-4to6 six-party --same agenda', 'plan/same'],
     ['compare --plan @none.yaml', 'plan/not-found'],
     ['compare --plan @plan.yaml --seed 7', 'usage/conflict'],
+    ['compare --plan @plan.yaml --coded', 'usage/conflict'],
+    ['compare --plan @plan.yaml --solve', 'usage/conflict'],
+    ['compare six-party --format csv', 'usage/conflict'],
+    ['compare six-party --frictions none,ledger', 'usage/invalid'],
+    ['compare six-party --seed=', 'plan/invalid'],
+    ['compare six-party --env rivalry=', 'usage/invalid'],
+    ['compare --plan @large.yaml', 'plan/too-large'],
   ])('%s is refused', async (line, code) => {
     const { code: exit, out, err } = await run(line);
     expect([exit, out, tooWide(err)]).toEqual([2, '', []]);
@@ -196,10 +234,13 @@ describe('winset batch, merge and report', () => {
     ['batch --resume @none', 'study/not-found'],
     ['batch @plan.yaml --out @a --resume @whole', 'usage/conflict'],
     ['batch @plan.yaml --out @a --retry-failed', 'usage/conflict'],
+    ['batch @large.yaml --out @a', 'plan/too-large'],
     ['batch @plan.yaml --out @a --shard 0/3', 'usage/invalid'],
     ['batch @plan.yaml --out @a --shard 4/3', 'usage/invalid'],
     ['batch @plan.yaml --out @a --shard 1/1000001', 'usage/invalid'],
     ['batch @plan.yaml --out @a --shard 999999999999999999/9999999999999999999', 'usage/invalid'],
+    ['batch @plan.yaml --out @a --shard 1/3 --format csv', 'usage/conflict'],
+    ['facts --seed=', 'seed/invalid'],
     ['report @part1', 'study/incomplete'],
     ['report @none', 'study/not-found'],
     ['merge @none', 'study/not-found'],
