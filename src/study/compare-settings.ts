@@ -2,6 +2,7 @@
 import { type Block, spaced } from '../trace/document.ts';
 import { counted, listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
+import { changeText } from './compare-tables.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
 import { armIndex } from './plan.ts';
 import { rate } from './points.ts';
@@ -83,7 +84,7 @@ export function settingBlocks(comparison: Comparison, contrasts: readonly Contra
   });
   return [
     ...spaced(tables),
-    ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(contrasts.length)] : []),
+    ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(comparison.comparisons)] : []),
   ];
 }
 
@@ -95,21 +96,15 @@ function ledgerBlocks({ plan, arms }: Comparison, base: number, contrasts: reado
     plan.settings[setting]!.label,
     ...plan.forums.map((_, forum) => {
       const arm = armIndex(plan, forum, setting);
-      return rate(arms[arm]!.ratified.estimate) + changeText(byArm.get(arm));
+      const contrast = byArm.get(arm);
+      const share = rate(arms[arm]!.ratified.estimate);
+      return contrast === undefined ? share : `${share} (${changeText(contrast.ratified)})`;
     }),
   ]);
   return [
     { kind: 'heading', text: `Ratified %, and change in points from: ${plan.settings[base]!.label}` },
     { kind: 'table', columns: [{ title: '' }, ...plan.forums.map((title) => ({ title }))], rows },
   ];
-}
-
-/** " (+57 *)"; empty for what nothing is compared with. */
-function changeText(contrast: ContrastReport | undefined): string {
-  if (contrast === undefined) return '';
-  const points = Math.round(100 * contrast.ratified.interval.estimate);
-  const change = points === 0 ? '0' : points > 0 ? `+${points}` : String(points);
-  return ` (${change}${contrast.ratified.verdict === 'differs' ? ' *' : ''})`;
 }
 
 function legendOf(comparisons: number): Block {
