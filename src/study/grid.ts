@@ -5,9 +5,8 @@ import { findMoment } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
 import { withoutFrictions } from '../scenarios/tune.ts';
-import { counted } from '../trace/names.ts';
+import { checkGridSize, type Factor } from './grid-size.ts';
 import type { PlanDraft, SettingsGrid } from './plan-schema.ts';
-import { grouped } from './points.ts';
 
 /** One combination, not yet applied to a scenario. */
 export interface GridPoint {
@@ -25,9 +24,7 @@ interface Choice {
   readonly apply: (point: GridPoint) => GridPoint;
 }
 
-interface Dimension {
-  /** The key of the plan that lists its choices, or the variable. */
-  readonly name: string;
+interface Dimension extends Factor {
   readonly choices: readonly Choice[];
 }
 
@@ -128,27 +125,6 @@ function dimensionsOf(scenario: Scenario, grid: SettingsGrid): Dimension[] {
 }
 
 /**
- * Arms (forums x settings) that a study may have. Measured with the built-in world: 10,000 take about 2 GB on two
- * workers, and half a minute of compiling before the first run is played.
- */
-const MOST_ARMS = 10_000;
-
-/** @throws WinsetError `plan/too-large`; by counting, as building them is what would take the time */
-function checkSize(dimensions: readonly Dimension[], forums: number, runs: number): void {
-  const settings = dimensions.reduce((product, { choices }) => product * choices.length, 1);
-  if (settings * forums <= MOST_ARMS) return;
-  const factors = dimensions.filter(({ choices }) => choices.length > 1);
-  const product = factors.map(({ name, choices }) => `${grouped(choices.length)} ${name}`).join(' x ');
-  const many = settings === 1 ? '1 setting' : `${grouped(settings)} settings (${product})`;
-  const each = `${counted(forums, 'format')} x ${runs === 1 ? '1 run' : `${grouped(runs)} runs`}`;
-  throw new WinsetError('plan/too-large', {
-    path: 'settings',
-    message: `${many} x ${each} are ${grouped(settings * forums * runs)} rows, expected at most ${grouped(MOST_ARMS)} settings x formats`,
-    hint: 'List fewer values of each, or split the plan by one of them and play every part into a folder of its own.',
-  });
-}
-
-/**
  * Every combination, the last dimension turning fastest.
  *
  * @param forums  how many formats meet each of them
@@ -161,7 +137,7 @@ export function expandGrid(
 ): GridPoint[] {
   const { coded, environmentSpread, runs } = draft;
   const dimensions = dimensionsOf(scenario, draft.settings);
-  checkSize(dimensions, forums, runs);
+  checkGridSize(dimensions, forums, runs);
   const start: GridPoint = {
     label: '',
     settings: { ...DEFAULT_SETTINGS, coded, environmentSpread },

@@ -143,6 +143,13 @@ describe('settings', () => {
     expect(refused(['two-koreas'], { trust: values, rivalry: values.slice(0, 51) }, 1)).toBe('');
   });
 
+  test('may lead to 2,000 scenarios: a study keeps each of them whole', () => {
+    const set = Array.from({ length: 2001 }, (_, index) => [`DPRK.margin=${index / 4000}`]);
+    expect(() => planOf({ forums: ['two-koreas'], settings: { set, concession: ['own'] } })).toThrow(
+      'the changes make 2,001 scenarios (2,001 set), expected at most 2,000',
+    );
+  });
+
   test('said twice are played once, and that is said', () => {
     const { plan, notes } = resolvePlan(
       northeastAsia,
