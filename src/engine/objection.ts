@@ -8,7 +8,8 @@ import { type Case, crossesLine, linkageState, type Text } from './case.ts';
 
 /**
  * Writes into `out` the two issues that contribute least to the seat, the issue of a crossed red
- * line first, ties by agenda order; fewer where the agenda has fewer.
+ * line first, ties by agenda order; fewer where the agenda has fewer. Issues on which nothing that
+ * can be tabled is worth more or less to the seat come last: there it has nothing to ask for.
  */
 export function nameIssues(game: Case, seat: number, text: Text, out: number[]): void {
   const tables = game.worth[seat]!;
@@ -47,18 +48,38 @@ export function gatherNames(game: Case, text: Text, objectors: Objectors, out: n
   out.length = count;
 }
 
-/** The issue that contributes least, leaving one out. */
+/** The issue that contributes least among those that matter, or where none does among all; leaving one out. */
 function leastIssue(game: Case, table: Float64Array, text: Text, except: number): number {
   let lowest = -1;
   let least = Infinity;
+  let idle = -1;
+  let leastIdle = Infinity;
   for (let issue = 0; issue < text.length; issue++) {
+    if (issue === except) continue;
     const worth = table[game.offset[issue]! + text[issue]!]!;
-    if (worth < least && issue !== except) {
+    if (worth < least && matters(game, table, issue)) {
       least = worth;
       lowest = issue;
+    } else if (worth < leastIdle) {
+      leastIdle = worth;
+      idle = issue;
     }
   }
-  return lowest;
+  return lowest >= 0 ? lowest : idle;
+}
+
+/** Whether the options that can be tabled differ in worth. */
+function matters(game: Case, table: Float64Array, issue: number): boolean {
+  const first = game.offset[issue]!;
+  const end = first + game.options[issue]!;
+  let known = Number.NaN;
+  for (let cell = first; cell < end; cell++) {
+    if (game.tableable[cell] === 0) continue;
+    const worth = table[cell]!;
+    if (Number.isNaN(known)) known = worth;
+    else if (worth !== known) return true;
+  }
+  return false;
 }
 
 function crossedIssue(game: Case, seat: number, text: Text): number {

@@ -1,7 +1,7 @@
 /** What a forum keeps of its talks: the working text, what objections name, what seats have been offered. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/engine/case.ts';
+import { type Case, linkageState } from '../../src/engine/case.ts';
 import type { Concession, ConcessionView, Drafting, Procedure } from '../../src/engine/contracts.ts';
 import { Session } from '../../src/engine/session.ts';
 import { chairText } from '../../src/forums/chair-text.ts';
@@ -87,12 +87,19 @@ function namedBy(game: Case, seat: number, text: readonly number[]): number[] {
     game.redLines[seat]![game.offset[issue]! + option] === 1 ? [issue] : [],
   );
   const crossed = [...conditional.map((line) => line.issue), ...absolute].slice(0, 1);
+  const table = game.worth[seat]![linkageState(game, seat, state)]!;
+  // 0 where what can be tabled on the issue makes a difference to the seat, 1 where it does not.
+  const isIdle = (issue: number): number => {
+    const cells = Array.from({ length: game.options[issue]! }, (_, option) => game.offset[issue]! + option);
+    return new Set(cells.filter((cell) => game.tableable[cell] === 1).map((cell) => table[cell])).size > 1 ? 0 : 1;
+  };
   const rest = text.map((_, issue) => issue).filter((issue) => !crossed.includes(issue));
-  return [...crossed, ...rest.sort((a, b) => without(a) - without(b) || a - b)].slice(0, 2);
+  const inOrder = rest.sort((a, b) => isIdle(a) - isIdle(b) || without(a) - without(b) || a - b);
+  return [...crossed, ...inOrder].slice(0, 2);
 }
 
 describe('an objection', () => {
-  test('names the issue of a crossed red line first, then the issues that contribute least, ties by agenda order', () => {
+  test('names the issue of a crossed red line first, then those that contribute least, idle ones last, ties by agenda order', () => {
     fc.assert(
       fc.property(anyPlay(), (play) => {
         const objections = eventsOf(play).filter(([what, , accepts]) => what === 'answered' && accepts === 0);

@@ -56,8 +56,8 @@ describe('which decision is meant', () => {
   test.each<[WhyQuestion, unknown[]]>([
     [{}, ['answered', 6, 'US', false]],
     [{ round: 5 }, ['answered', 5, 'US', false]],
-    [{ round: 5, actor: 'JP' }, ['answered', 5, 'JP', false]],
-    [{ actor: 'DPRK' }, ['answered', 3, 'DPRK', false]],
+    [{ round: 5, actor: 'JP' }, ['answered', 5, 'JP', true]],
+    [{ actor: 'DPRK' }, ['answered', 4, 'DPRK', false]],
     [{ draft: 6, actor: 'DPRK' }, ['answered', 6, 'DPRK', true]],
     [{ actor: 'CN' }, ['tabled', 6, 'CN', null]],
     [{ draft: 2, actor: 'CN' }, ['tabled', 2, 'CN', null]],
