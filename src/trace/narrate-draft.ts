@@ -23,17 +23,17 @@ function moveOf(issue: string, draft: Draft, standing: TextById | null): string 
 }
 
 /**
- * What the text changes: as moves from the text before it where those are few, otherwise all it
- * settles differently from the status quo.
+ * What the text changes: as moves from the text before it where those are few and that text was told, otherwise all
+ * it settles differently from the status quo.
  */
-export function changeBlocks(draft: Draft, opened: StageOpened): Block[] {
+export function changeBlocks(draft: Draft, opened: StageOpened, isAfterGap = false): Block[] {
   const { text } = draft.event;
   const { standing } = opened;
   const changes = movedIssues(standing, text);
   const moves = movedIssues(draft.previous, text);
   if (draft.sameAs !== null)
     return [{ kind: 'entry', label: 'tables', text: `again the text of draft ${draft.sameAs}` }];
-  if (draft.previous !== null && moves.length <= Math.max(2, changes.length / 2))
+  if (draft.previous !== null && !isAfterGap && moves.length <= Math.max(2, changes.length / 2))
     return [
       {
         kind: 'entry',
@@ -67,7 +67,7 @@ export function notAsked(draft: Draft, opened: StageOpened, names: Names): Block
 }
 
 /** How the vote came out, where one objection does not block. */
-function voteBlocks(telling: Telling, draft: Draft): Block[] {
+function voteBlocks(telling: Telling, { agreed }: Chapter, draft: Draft): Block[] {
   const { event, answers } = draft;
   const place = placeOf(telling.backdrop, event.stage, event.seat, event.text);
   if (place === null || answers.length === 0) return [];
@@ -77,7 +77,11 @@ function voteBlocks(telling: Telling, draft: Draft): Block[] {
   const mask = yes.reduce((bits, seat) => bits | (1 << game.seatIds.indexOf(seat)), 0);
   const needed = rules.pass.votes === null ? `${rules.pass.k} needed` : `${rules.pass.quota} votes needed`;
   const count = `${yes.length} of ${game.seatIds.length} accept, ${needed}`;
-  return [{ kind: 'entry', label: 'vote', text: `${count}: ${verdict(telling, place, mask)}.` }];
+  const isOutdone = agreed !== null && agreed.round === event.round && agreed.draft !== event.draft;
+  const outdone = `enough, but draft ${agreed?.draft} had more acceptances, or was worth more to those who accept`;
+  const carries = passes(game, rules.pass, place.text, mask);
+  const said = carries && isOutdone ? outdone : verdict(telling, place, mask);
+  return [{ kind: 'entry', label: 'vote', text: `${count}: ${said}.` }];
 }
 
 function verdict({ names }: Telling, place: NonNullable<ReturnType<typeof placeOf>>, mask: number): string {
@@ -99,15 +103,15 @@ function isClosest({ agreed, closed }: Chapter, draft: Draft): boolean {
 }
 
 /** A draft in full. */
-export function draftBlocks(telling: Telling, chapter: Chapter, draft: Draft): Block[] {
+export function draftBlocks(telling: Telling, chapter: Chapter, draft: Draft, isAfterGap: boolean): Block[] {
   const { opened } = chapter;
   return [
     { kind: 'heading', text: draftHeading(draft, opened.rounds, telling.names) },
-    ...changeBlocks(draft, opened),
+    ...changeBlocks(draft, opened, isAfterGap),
     ...yesBlocks(telling, draft),
     ...objectionBlocks(telling, { tabled: draft.event, answers: draft.answers, inFull: isClosest(chapter, draft) }),
     ...notAsked(draft, opened, telling.names),
-    ...voteBlocks(telling, draft),
+    ...voteBlocks(telling, chapter, draft),
   ];
 }
 

@@ -38,11 +38,19 @@ export function footerBlocks(hearing: Hearing): Block[] {
   const { header, options } = hearing;
   const file = options.recordedAs ?? 'run.jsonl';
   const needs = options.recordedAs === undefined ? { note: `needs --record ${file}` } : {};
+  const question = worthAsking(hearing);
+  const why = {
+    kind: 'command',
+    label: 'Why:',
+    command: commandOf(['winset', 'why', file, ...question]),
+    ...needs,
+  } as const;
   return [
     { kind: 'paragraph', text: `One run is a story, no forecast. Played by winset ${header.winset}.` },
-    { kind: 'command', label: 'Why:', command: commandOf(['winset', 'why', file, ...worthAsking(hearing)]), ...needs },
-    ...often(hearing),
-    again(hearing),
+    // Where nobody tabled anything there is nothing to ask.
+    ...(question.length === 0 ? [] : [why]),
+    // No command line plays a seat from outside.
+    ...(header.outside === null ? [...often(hearing), again(hearing)] : []),
   ];
 }
 

@@ -36,7 +36,9 @@ function vetoesIn(rules: ProcedureRules, forum: SingleForum, names: Names): stri
 
 function whatCarries(rules: ProcedureRules, forum: SingleForum, names: Names): string[] {
   const { votes, quota, k } = rules;
-  if (rules.kind !== 'majority' && k === undefined && votes === undefined) return ['one objection blocks'];
+  // A forum may carry rules of a procedure that it had before.
+  const isVote = procedures.get(rules.kind).reads.includes('k');
+  if (!isVote || (rules.kind !== 'majority' && k === undefined && votes === undefined)) return ['one objection blocks'];
   const carries =
     votes === undefined
       ? `${k ?? forum.participants.length} of ${forum.participants.length} carry a text`

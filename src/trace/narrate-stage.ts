@@ -50,7 +50,7 @@ export function homeBlocks({ names }: Hearing, chapter: Chapter, withChances: bo
     return [
       {
         kind: 'paragraph',
-        text: `At home: ${ratifications.length === 2 ? 'both' : `all ${inLetters(ratifications.length)} capitals`} ratify.${steps}`,
+        text: `At home: ${ratifications.length === 2 ? 'both' : `all ${inLetters(ratifications.length)}`} ratify.${steps}`,
       },
     ];
   const list = refused.map((r) => {

@@ -5,8 +5,8 @@ import type { StageOpened } from './events.ts';
 import { type Names, sentence } from './names.ts';
 import type { Chapter, Draft, Passes, Turn } from './turns.ts';
 
-/** How a draft is told; the narrations differ only here. */
-export type TellDraft = (draft: Draft) => Block[];
+/** How a draft is told, and whether the text before it was not; the narrations differ only here. */
+export type TellDraft = (draft: Draft, isAfterGap: boolean) => Block[];
 
 /** Drafts told in full at the beginning and at the end of a long session. */
 const FIRST = 4;
@@ -60,7 +60,7 @@ function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names,
   };
   if (drafts.length <= SHORT) {
     const lines = turns.flatMap((turn) =>
-      turn.kind === 'draft' ? brief(turn) : turn.kind === 'passes' ? [passing(turn)] : [],
+      turn.kind === 'draft' ? brief(turn, false) : turn.kind === 'passes' ? [passing(turn)] : [],
     );
     return [heading, ...lines];
   }
@@ -86,10 +86,10 @@ export interface TalksOptions {
 /** The turns of a stage as groups of blocks. */
 function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
   const { names, full, brief } = options;
-  const tell = (turn: Turn): Block[] => {
+  const tell = (turn: Turn, isAfterGap = false): Block[] => {
     switch (turn.kind) {
       case 'draft':
-        return full(turn);
+        return full(turn, isAfterGap);
       case 'passes':
         return [{ kind: 'paragraph', text: passesText(turn, chapter.opened, options) }];
       case 'shock':
@@ -106,13 +106,13 @@ function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
   };
   const { turns } = chapter;
   const drafts = turns.filter((turn) => turn.kind === 'draft');
-  if (options.all || drafts.length <= FIRST + LAST + 3) return turns.map(tell);
+  if (options.all || drafts.length <= FIRST + LAST + 3) return turns.map((turn) => tell(turn));
   const start = turns.indexOf(drafts[FIRST]!);
   const end = turns.indexOf(drafts[drafts.length - LAST]!);
   return [
-    ...turns.slice(0, start).map(tell),
+    ...turns.slice(0, start).map((turn) => tell(turn)),
     middleBlocks(turns.slice(start, end), chapter.opened, names, brief),
-    ...turns.slice(end).map(tell),
+    ...turns.slice(end).map((turn, index) => tell(turn, index === 0)),
   ];
 }
 

@@ -67,7 +67,7 @@ function heardBlocks(hearing: Hearing): Block[] {
     titleBlocks(hearing),
     rulesBlocks(hearing),
     chaptersBlocks(hearing, {
-      full: (chapter) => (draft) => heardDraft(draft, chapter.opened, names),
+      full: (chapter) => (draft, isAfterGap) => heardDraft(draft, chapter.opened, names, isAfterGap),
       withReasons: false,
       airy: true,
     }),
@@ -99,7 +99,7 @@ function fullBlocks(telling: Telling): Block[] {
     titleBlocks(telling),
     [...rulesBlocks(telling), ...groundsBlocks(telling)],
     chaptersBlocks(telling, {
-      full: (chapter) => (draft) => draftBlocks(telling, chapter, draft),
+      full: (chapter) => (draft, isAfterGap) => draftBlocks(telling, chapter, draft, isAfterGap),
       withReasons: true,
       airy: true,
     }),

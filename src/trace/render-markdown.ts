@@ -28,7 +28,7 @@ function tableLinesOf(columns: readonly Column[], rows: readonly (readonly strin
 function linesOf(block: Block): string[] {
   switch (block.kind) {
     case 'title':
-      return [`# ${escaped(block.left)}`, ...(block.right === '' ? [] : ['', `*${escaped(block.right)}*`])];
+      return [`# ${escaped(block.left)}`, ...(block.right === '' ? [] : ['', `*${escaped(block.right)}*`]), ''];
     case 'heading':
       return ['', `## ${escaped(block.text)}`, ''];
     case 'paragraph':

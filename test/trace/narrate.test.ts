@@ -233,3 +233,51 @@ describe('other endings', () => {
     expect(narrate(waiting)).toContain('the run waits for a decision from outside (South Korea)');
   });
 });
+
+describe('what the page must not claim', () => {
+  const flat = (run: RecordedRun): string => narrate(run, { width: 80 }).replaceAll(/\s+/g, ' ');
+
+  test('rules that the procedure does not read are not in force', () => {
+    expect(flat(play('two-koreas', '7', 0, ['forum.k=1']))).toContain('Alternating offers: one text on the floor');
+    expect(flat(play('two-koreas', '7', 0, ['forum.k=1']))).not.toContain('carry a text');
+    expect(flat(play('two-koreas', '7', 0, ['forum.procedure=majority', 'forum.k=1']))).toContain(
+      '1 of 2 carry a text',
+    );
+  });
+
+  test('where nobody tabled anything there is no decision to ask about', () => {
+    const silent = play('two-koreas', '7', 0, ['forum.agenda=sanctions']);
+    expect(silent.events.some((event) => event.kind === 'tabled')).toBe(false);
+    expect(flat(silent)).not.toContain('winset why');
+    expect(flat(play('two-koreas', '7'))).toContain('winset why');
+  });
+
+  test('no command repeats a run with a seat played from outside', () => {
+    const settings = DEFAULT_SETTINGS;
+    const decisions = (['accept', 'ratify'] as const).map((kind) => ({ seat: 'DPRK', kind }));
+    const outside = { seats: ['DPRK'], decisions };
+    const scenario = play('two-koreas', '7').header.scenario;
+    const run = recordRun({ scenario, forumId: 'two-koreas', settings, seed: '7', run: 0, outside });
+    expect(flat(run)).not.toMatch(/Again:|Often:/);
+  });
+
+  test('of several texts that are enough, the page says why one is taken', () => {
+    const run = play('rok-us-japan', '7', 0, ['forum.procedure=simultaneous', 'forum.k=2']);
+    const taken = run.events.flatMap((event) => (event.kind === 'agreed' ? [event] : []));
+    const text = narrate(run, { width: 80, all: true });
+    const carried = [...text.matchAll(/it carries/g)].length;
+    expect(taken).toHaveLength(1);
+    expect(carried).toBe(1);
+    expect(flat(play('rok-us-china', '7', 2, ['forum.procedure=simultaneous', 'forum.k=1']))).toMatch(
+      /enough, but draft \d+ had more acceptances, or was worth more/,
+    );
+  });
+
+  test('the first draft after those told in short is told whole, not as moves from a text that was not', () => {
+    const lines = narrate(play('three-party', '7'), { width: 80 }).split('\n');
+    const short = lines.findIndex((line) => /^Drafts \d+ to \d+, .*in short$/.test(line));
+    const next = lines.findIndex((line, at) => at > short && /^Draft \d+, round/.test(line));
+    expect(short).toBeGreaterThan(0);
+    expect(lines[next + 1]).toMatch(/^ {2}tables/);
+  });
+});

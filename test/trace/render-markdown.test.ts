@@ -4,6 +4,14 @@ import { renderMarkdown } from '../../src/trace/render-markdown.ts';
 
 const entry = (label: string, text: string) => renderMarkdown([{ kind: 'entry', label, text }]);
 
+test('what follows a title is a paragraph of its own', () => {
+  const blocks = [
+    { kind: 'title', left: 'A run', right: 'seed 7' },
+    { kind: 'paragraph', text: 'Agreed.', tone: 'strong' },
+  ] as const;
+  expect(renderMarkdown(blocks)).toBe('# A run\n\n*seed 7*\n\n**Agreed.**\n');
+});
+
 describe('entries in Markdown', () => {
   test('a label filled up for columns is bold all the same', () => {
     expect(entry('six-party / four-party ', 'seats differ')).toBe('- **six-party / four-party** seats differ\n');

@@ -25,7 +25,7 @@ export const environment: Environment = {
       source: "s2 'unnecessary war', military option on the table",
       anchors: {
         '0.2': 'mid-2000',
-        '0.5': 'SRBM provocations, routine tension',
+        '0.5': 'short-range missile launches, routine tension',
         '0.7': '2003 NPT exit, 2010 Yeonpyeong',
         '0.95': 'June 1994, autumn 2017',
       },
@@ -36,9 +36,9 @@ export const environment: Environment = {
       source: "s2 'more repressive the regime, the more sudden the collapse'; DPRK-P2/P3",
       anchors: {
         '0.4': '2001-05',
-        '0.5': '1718/BDA',
+        '0.5': 'Resolution 1718, Banco Delta Asia',
         '0.8': 'famine 1996-98; UNSCR 2371/2375/2397 in 2018-19',
-        '0.9+': 'collapse hazard on',
+        '0.9+': 'outside events may end talks (from 0.85)',
       },
     },
     {
@@ -63,7 +63,7 @@ export const environment: Environment = {
       id: 'rok-engagement',
       reference: 0.5,
       source: 's2 President Moon integration policy',
-      anchors: { '0.2': 'Lee MB, Park GH', '0.6': 'Roh TW', '0.9': 'Kim DJ, Moon' },
+      anchors: { '0.2': 'Lee Myung-bak, Park Geun-hye', '0.6': 'Roh Tae-woo', '0.9': 'Kim Dae-jung, Moon Jae-in' },
     },
     {
       id: 'nuclear-level',
