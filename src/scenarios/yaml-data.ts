@@ -18,8 +18,8 @@ export interface NodeData {
 
 const MOST_NODES = 200_000;
 const MOST_PROBLEMS = 50;
-/** Keys that would reach an object's prototype. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that every object has already; an id may be called `prototype`, which none has. */
+const RESERVED = new Set(['__proto__', 'constructor']);
 
 type Node = ParsedNode | null;
 

@@ -24,6 +24,14 @@ describe('a scenario that is written and read again is the same', () => {
     expect(read(writeScenario(scenario))).toStrictEqual(scenario);
   });
 
+  test('one with an anchor called prototype', () => {
+    const { environment } = northeastAsia;
+    const [first, ...others] = environment.variables;
+    const variables = [{ ...first!, anchors: { prototype: 'a word like any other' } }, ...others];
+    const scenario = { ...northeastAsia, environment: { ...environment, variables } };
+    expect(read(writeScenario(scenario))).toStrictEqual(scenario);
+  });
+
   test('any, with whatever prose and numbers', () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
