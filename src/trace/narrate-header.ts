@@ -1,6 +1,7 @@
 /** The top of a narration: what was played, how it ended, and how to read what follows. */
 
 import type { EvidenceLevel } from '../actors/actor.ts';
+import type { Case, Linkage } from '../engine/case.ts';
 import { findForum } from '../scenarios/find.ts';
 import { isStaged } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
@@ -53,6 +54,18 @@ export function rulesBlocks({ story, names, header }: Hearing): Block[] {
   return [{ kind: 'paragraph', text: procedureInWords(names, first.opened) }];
 }
 
+/** Whether some option of the issue from `least` to `most` can be tabled. */
+function reaches({ tableable, offset }: Case, issue: number, least: number, most: number): boolean {
+  for (let option = least; option <= most; option++) if (tableable[offset[issue]! + option] === 1) return true;
+  return false;
+}
+
+function canHold(game: Case, { mode, when }: Linkage): boolean {
+  const isReachable = ({ issue, atLeast }: Linkage['when'][number]): boolean =>
+    reaches(game, issue, atLeast, game.options[issue]! - 1);
+  return mode === 'any' ? when.some(isReachable) : when.every(isReachable);
+}
+
 /** Red lines and linkages that can matter at these tables and do not come from the matrix, and the limits. */
 function inForce({ backdrop, header, names }: Telling): string {
   const lines = new Set<string>();
@@ -60,11 +73,13 @@ function inForce({ backdrop, header, names }: Telling): string {
   let limited = false;
   for (const table of backdrop.tables) {
     table.game.seatIds.forEach((actor, seat) => {
-      for (const { line } of linesHere(table, seat)) {
+      for (const { line, cell } of linesHere(table, seat)) {
         const key = `${actor}:${line.option}:${canonicalJson(line.unlessAtLeast ?? null)}`;
-        if (line.evidence !== 'matrix') lines.add(key);
+        if (line.evidence !== 'matrix' && reaches(table.game, cell.issue, cell.option, cell.option)) lines.add(key);
       }
-      for (const rule of table.linkageRules[seat]!) if (rule.evidence !== 'matrix') linkages.add(rule.id);
+      table.linkageRules[seat]!.forEach((rule, bit) => {
+        if (rule.evidence !== 'matrix' && canHold(table.game, table.game.linkages[seat]![bit]!)) linkages.add(rule.id);
+      });
     });
     if (Object.keys(table.forum.limits).length > 0) limited = true;
   }

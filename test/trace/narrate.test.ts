@@ -245,6 +245,13 @@ describe('what the page must not claim', () => {
     );
   });
 
+  test('red lines that nothing tabled there can cross, and linkages that can never hold, are not in force', () => {
+    // Of North Korea's two lines one is outside the limits of two-koreas; its linkage needs options that are, too.
+    expect(flat(play('two-koreas', '7'))).toContain('not from the matrix: 1 red line and the forum');
+    // Six seats: ten lines lie on issues of the agenda, and the limits leave out the options of two.
+    expect(flat(play('six-party', '7'))).toContain('not from the matrix: 8 red lines, 3 linkages and the forum');
+  });
+
   test('where nobody tabled anything there is no decision to ask about', () => {
     const silent = play('two-koreas', '7', 0, ['forum.agenda=sanctions']);
     expect(silent.events.some((event) => event.kind === 'tabled')).toBe(false);
