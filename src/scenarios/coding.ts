@@ -5,7 +5,11 @@
  */
 import { type Actor, type EvidenceLevel, isScored } from '../actors/actor.ts';
 import { deriveInterests } from '../actors/interest.ts';
+import { knownHint } from '../base/closest.ts';
+import { WinsetError } from '../base/errors.ts';
 import type { Scenario } from './scenario.ts';
+
+const EVIDENCE_LEVELS: readonly EvidenceLevel[] = ['matrix', 'paper', 'all'];
 
 /** An effect of the environment, by index. */
 export interface IndexedEffect {
@@ -43,6 +47,10 @@ const indexOf = (items: readonly { readonly id: string }[]): Map<string, number>
 
 /** Reads every actor's interests at the given level of evidence. */
 export function codeScenario(scenario: Scenario, evidence: EvidenceLevel): Coding {
+  if (!EVIDENCE_LEVELS.includes(evidence)) {
+    const message = `there is no level of evidence "${evidence}"`;
+    throw new WinsetError('evidence/unknown', { message, hint: knownHint(String(evidence), EVIDENCE_LEVELS) });
+  }
   const { environment } = scenario;
   const actorIndex = indexOf(scenario.actors);
   const variableIndex = indexOf(environment.variables);

@@ -7,6 +7,7 @@
 import type { Ending, Observer } from '../engine/contracts.ts';
 import { DecisionList, type Outside, type Pending } from '../engine/outside.ts';
 import { Session } from '../engine/session.ts';
+import { checkSettings } from './check-settings.ts';
 import type { Coding } from './coding.ts';
 import { type CompiledForum, compileForum } from './compile.ts';
 import { findForum } from './find.ts';
@@ -63,8 +64,9 @@ export class Format {
   readonly stages: readonly SingleForum[];
   private readonly sittings = new Map<string, Sitting>();
 
-  /** @throws WinsetError `forum/unknown` */
+  /** @throws WinsetError `forum/unknown`, `settings/invalid` */
   constructor(coding: Coding, forumId: string, settings: Settings) {
+    checkSettings(coding.scenario, settings);
     this.coding = coding;
     this.settings = settings;
     this.stages = stagesOf(coding, forumId);

@@ -1,5 +1,6 @@
 /** Plays one run with a recorder. */
 import { codeScenario } from '../scenarios/coding.ts';
+import { findActor } from '../scenarios/find.ts';
 import { Format, type Outcome, type Waiting } from '../scenarios/format.ts';
 import { type World, worldOf } from '../scenarios/world.ts';
 import type { TraceEvent } from './events.ts';
@@ -19,10 +20,12 @@ export interface RecordedRun extends Recording {
 /**
  * Plays the run that a request names and records it.
  *
- * @throws WinsetError `forum/unknown`, `procedure/unknown`, or `decision/illegal` for a decision from outside
+ * @throws WinsetError `forum/unknown`, `procedure/unknown`, `settings/invalid`, `actor/unknown` for a seat played from
+ *   outside, or `decision/illegal` for a decision from there
  */
 export function recordRun(request: RunRequest): RecordedRun {
   const { scenario, forumId, settings, seed, run, outside = null } = request;
+  for (const seat of outside?.seats ?? []) findActor(scenario, seat);
   const coding = codeScenario(scenario, settings.evidence);
   const world = worldOf(coding, settings, seed, run);
   const events: TraceEvent[] = [];
