@@ -81,7 +81,7 @@ function beliefBlocks(why: Why, names: Names): Block[] {
       signed(belief.worth, scored),
       amount(belief.believedMargin, scored),
       amount(belief.margin, scored),
-      signed(belief.believedWorth - belief.believedMargin, false),
+      signed(belief.believedWorth - belief.believedMargin, scored),
     ];
   });
   const columns = ['', 'worth believed', 'true', 'margin believed', 'true', 'gain believed'].map((title, i) => ({

@@ -1,0 +1,19 @@
+/** `why` in words: what it says of beliefs, aspirations, drafts, hypothetical texts and red lines. */
+import { expect, test } from 'vitest';
+import { narrateWhy } from '../../src/trace/narrate-why.ts';
+import type { RecordedRun } from '../../src/trace/record-run.ts';
+import { explainDecision } from '../../src/trace/why.ts';
+import type { WhyQuestion } from '../../src/trace/why-choice.ts';
+import { scored } from './scored-case.ts';
+
+/** The explanation on one line. */
+const told = (run: RecordedRun, question: WhyQuestion = {}): string =>
+  narrateWhy(explainDecision(run, question)!, run.header.scenario).replace(/\s+/g, ' ');
+
+test('the gain believed of a scored actor is in its scores: worth believed less margin believed', () => {
+  const run = scored();
+  const why = explainDecision(run)!;
+  const { believedWorth, believedMargin } = why.beliefs[0]!;
+  const gain = String(Math.round((believedWorth - believedMargin) * 100) / 100);
+  expect(told(run)).toMatch(new RegExp(`gain believed [A-Z].* ${gain.replace('.', '\\.')} `));
+});
