@@ -41,21 +41,26 @@ function answerOf(why: Why, names: Names): string {
   return `${would}Worth ${standing}.${lines}${outside}`;
 }
 
-function aspirationBlocks({ aspiration, explanation, accepts, actor }: Why, names: Names): Block[] {
-  const scored = names.isScored(actor);
-  const { best, conceded, asks, threshold } = aspiration;
-  const name = (value: number): string => amount(value, scored);
-  const hoped =
-    best === null || conceded === null
-      ? `It asks for its margin, ${name(asks)}: it hopes for no text above it.`
-      : `At the opening it hoped for ${name(best)} at most. By this round it has come ${Math.round(conceded * 100)} % of the way from there to its margin (${name(explanation.margin.value)}), so it asks for ${name(asks)}.`;
+/** How a seat came to ask for what it asks for. */
+function hopeInWords({ aspiration, explanation }: Why, name: (value: number) => string): string {
+  const { best, conceded, asks, isOff } = aspiration;
+  if (isOff) return `It asks for its margin, ${name(asks)}: aspirations are switched off.`;
+  if (best === null || conceded === null)
+    return `It asks for its margin, ${name(asks)}: it hopes for no text above it.`;
+  const margin = name(explanation.margin.value);
+  return `At the opening it hoped for ${name(best)} at most. By this round it has come ${Math.round(conceded * 100)} % of the way from there to its margin (${margin}), so it asks for ${name(asks)}.`;
+}
+
+function aspirationBlocks(why: Why, names: Names): Block[] {
+  const { asks, threshold } = why.aspiration;
+  const name = (value: number): string => amount(value, names.isScored(why.actor));
   const restrained =
-    accepts === null && threshold < asks
+    why.accepts === null && threshold < asks
       ? ` As chair it restrains itself: its own text had to be worth ${name(threshold)}.`
       : '';
   return [
     { kind: 'heading', text: 'What it asks for' },
-    { kind: 'paragraph', text: hoped + restrained },
+    { kind: 'paragraph', text: hopeInWords(why, name) + restrained },
   ];
 }
 

@@ -26,6 +26,8 @@ export interface Belief {
 
 /** What a seat asked for, and how it came down to it. */
 export interface Aspiration {
+  /** Whether aspirations are switched off: then every seat asks for its margin throughout. */
+  readonly isOff: boolean;
   /** The most it hoped for at the opening, by its beliefs; null where it saw no such text or aspirations are off. */
   readonly best: number | null;
   /** Share of the way from its best to its margin, 0 to 1; null without a best above the margin. */
@@ -63,12 +65,13 @@ function beliefsOf(session: SessionFacts, tabler: number, text: Text): Belief[] 
   );
 }
 
-function aspirationOf(session: SessionFacts, seat: number): Aspiration {
+function aspirationOf(session: SessionFacts, seat: number, isOff: boolean): Aspiration {
   const { rules, game } = session;
   const margin = game.reservation[seat]!;
   const [best, asks] = [session.best(seat), session.asks(seat)];
   const isChair = rules.procedure.reads.includes('chairBias') && rules.chair === seat;
   return {
+    isOff,
     best: Number.isNaN(best) ? null : best,
     conceded: best > margin ? 1 - (asks - margin) / (best - margin) : null,
     asks,
@@ -114,7 +117,8 @@ export function momentOf(header: RecordingHeader, actor: string, tabled: Tabled,
     if (seat < 0) return;
     const held = tableText(compiled, { ...tabled.text, ...text });
     const beliefs = beliefsOf(session, tabler, held);
-    found.push({ compiled, world, seat, tabler, text: held, aspiration: aspirationOf(session, seat), beliefs });
+    const aspiration = aspirationOf(session, seat, !settings.frictions.aspirations);
+    found.push({ compiled, world, seat, tabler, text: held, aspiration, beliefs });
   };
   const format = new Format(coding, header.forum, settings);
   format.play(world, seed, run, listener(tabled.draft, capture), outside);

@@ -4,6 +4,7 @@ import { narrateWhy } from '../../src/trace/narrate-why.ts';
 import type { RecordedRun } from '../../src/trace/record-run.ts';
 import { explainDecision } from '../../src/trace/why.ts';
 import type { WhyQuestion } from '../../src/trace/why-choice.ts';
+import { play } from './any-run.ts';
 import { scored } from './scored-case.ts';
 
 /** The explanation on one line. */
@@ -16,4 +17,10 @@ test('the gain believed of a scored actor is in its scores: worth believed less 
   const { believedWorth, believedMargin } = why.beliefs[0]!;
   const gain = String(Math.round((believedWorth - believedMargin) * 100) / 100);
   expect(told(run)).toMatch(new RegExp(`gain believed [A-Z].* ${gain.replace('.', '\\.')} `));
+});
+
+test('with aspirations switched off a seat asks for its margin for that reason, whatever it might hope for', () => {
+  const run = play('us-dprk', '3', 0, ['frictions.aspirations=off']);
+  expect(told(run)).toContain('It asks for its margin, 5: aspirations are switched off.');
+  expect(told(run)).not.toContain('hopes for no text above it');
 });
