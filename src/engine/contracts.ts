@@ -191,6 +191,8 @@ export interface DraftingView {
 /** How a seat finds the text it tables. */
 export interface Drafting extends Unit {
   readonly source: string;
+  /** Which text it tabled of those that count, as a sentence about the seat ("it"); `summary` is told when absent. */
+  readonly chose?: string;
   /** Writes a text that counts into `out`, or returns false to pass. */
   draft(view: DraftingView, out: Text): boolean;
 }

@@ -96,12 +96,11 @@ function beliefBlocks(why: Why, names: Names): Block[] {
   const heading = `What ${names.the(why.tabledBy)} believed when it tabled ${why.isHypothetical ? `draft ${why.draft}, of this text` : 'it'}`;
   const isPrivate = why.kind === 'answered' && why.explanation.crossed.some((line) => line.unless.length > 0);
   const privately = `It did not know of the red line: a conditional one is private to ${names.the(why.actor)}.`;
-  const how = 'Of its drafts that were worth enough to itself it tabled the one whose least gain believed is highest.';
   return [
     { kind: 'heading', text: heading },
     { kind: 'table', columns, rows },
     ...(why.linesArePrivate && isPrivate ? [{ kind: 'paragraph', text: privately } as const] : []),
-    ...(why.kind === 'tabled' && !why.fromOutside ? [{ kind: 'paragraph', text: how } as const] : []),
+    ...(why.chose !== null && !why.fromOutside ? [{ kind: 'paragraph', text: why.chose } as const] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Why: one decision of a run in full, as data. The text is made by `narrateWhy`. */
 import { isScored } from '../actors/actor.ts';
+import { exhaustive } from '../actors/drafting/exhaustive.ts';
+import type { CompiledForum } from '../scenarios/compile.ts';
 import { findActor } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { TextById } from './events.ts';
@@ -43,6 +45,8 @@ export interface Why {
   readonly aspiration: Aspiration;
   /** What the seat that tabled believed when it did: of this actor, or of all others where it is the one that tabled. */
   readonly beliefs: readonly Belief[];
+  /** Which of the texts that were worth enough the seat tabled, in a sentence; null for an answer. */
+  readonly chose: string | null;
   /** What would have made the no a yes; null when no single change would, or where the answer is yes. */
   readonly smallestChange: SingleChange | null;
   /** Other decisions that can be asked about. */
@@ -52,6 +56,12 @@ export interface Why {
 function codedMarginOf(scenario: Scenario, actorId: string): number {
   const actor = findActor(scenario, actorId);
   return isScored(actor) ? actor.reservation : actor.margin;
+}
+
+/** How a seat chose the text it tabled. Exhaustive drafting as a setting goes before the seat's own strategy. */
+function choiceOf({ frictions, strategies }: CompiledForum, seat: number): string {
+  const drafting = frictions.draftingEffort === 'exhaustive' ? exhaustive : strategies[seat]!.drafting;
+  return drafting.chose ?? `Its drafting strategy, ${drafting.id}, ${drafting.summary}.`;
 }
 
 /**
@@ -101,6 +111,7 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
     ),
     aspiration,
     beliefs: isAnswer ? moment.beliefs.filter((belief) => belief.actor === decided.seat) : moment.beliefs,
+    chose: isAnswer ? null : choiceOf(compiled, seat),
     smallestChange: accepts === false ? smallestChange(compiled, { seat, tabler, text, asks: aspiration.asks }) : null,
     askable: askable(recording),
   };

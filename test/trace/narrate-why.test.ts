@@ -24,3 +24,20 @@ test('with aspirations switched off a seat asks for its margin for that reason, 
   expect(told(run)).toContain('It asks for its margin, 5: aspirations are switched off.');
   expect(told(run)).not.toContain('hopes for no text above it');
 });
+
+test.each([
+  [
+    'satisficing',
+    ['ROK.drafting=satisficing'],
+    'Of its drafts that were worth enough to itself it tabled the one whose',
+  ],
+  ['aspiration', ['ROK.drafting=aspiration'], 'it tabled the one worth least to itself.'],
+  ['exhaustive', ['ROK.drafting=exhaustive'], 'Of all texts that were worth enough to itself it tabled the one whose'],
+  [
+    'exhaustive as a setting, whatever the strategy',
+    ['ROK.drafting=aspiration', 'frictions.draftingEffort=exhaustive'],
+    'Of all texts that were worth enough to itself it tabled the one whose',
+  ],
+])('a tabling names the rule of its drafting strategy: %s', (_, changes, sentence) => {
+  expect(told(play('two-koreas', 'winset', 0, changes), { draft: 1, actor: 'ROK' })).toContain(sentence);
+});

@@ -74,6 +74,7 @@ export const satisficing: Drafting = {
   id: 'satisficing',
   summary: 'makes a few drafts by trial and error and tables the one that leaves the worst-off other seat the most',
   source: 'Simon 1955',
+  chose: 'Of its drafts that were worth enough to itself it tabled the one whose least gain believed is highest.',
   draft(view, out) {
     const draft = view.scratch;
     const revisions = view.revised === null ? 0 : Math.ceil(view.effort / 2);
