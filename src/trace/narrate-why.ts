@@ -3,43 +3,15 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { amount, signed } from './amounts.ts';
 import { type Block, spaced } from './document.ts';
 import { counted, listOf, Names, sentence } from './names.ts';
-import { standingInWords } from './narrate-objection.ts';
 import { lineInWords } from './narrate-red-line.ts';
 import { PLAIN } from './paint.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderPlain } from './render-plain.ts';
 import type { NarrateOptions } from './telling.ts';
 import type { Why } from './why.ts';
+import { answerOf, barBlocks, questionOf } from './why-answer.ts';
+import { beliefBlocks } from './why-beliefs.ts';
 import { contributionBlocks, linkageBlocks, marginBlocks, phraseBlocks } from './why-tables.ts';
-
-function questionOf(why: Why, names: Names): string {
-  const who = names.the(why.actor);
-  const what = why.isHypothetical ? `this instead of draft ${why.draft}` : `draft ${why.draft}`;
-  if (why.accepts === null) return `Why did ${who} table ${what}?`;
-  if (why.isHypothetical) return `What would ${who} have said to ${what}?`;
-  return why.accepts ? `Why did ${who} say yes to ${what}?` : `Why did ${who} object to ${what}?`;
-}
-
-/** The answer in a sentence. */
-function answerOf(why: Why, names: Names): string {
-  const scored = names.isScored(why.actor);
-  const { explanation, aspiration } = why;
-  const { worth, overStanding, crossed, margin } = explanation;
-  if (why.accepts === null) {
-    const asks = amount(aspiration.threshold, scored);
-    return `It is worth ${signed(worth, scored)} to itself, at least the ${asks} that a text of its own had to be worth.`;
-  }
-  const standing = standingInWords({ worth, asks: aspiration.asks, crossed: null, overStanding }, margin.value, scored);
-  const lines =
-    crossed.length === 0
-      ? ''
-      : ` It crosses ${crossed.length === 1 ? 'a red line' : counted(crossed.length, 'red line')}: ${listOf(crossed.map((line) => `${line.issue} ${line.option}`))}.`;
-  const would = why.isHypothetical ? (why.accepts ? 'Yes. ' : 'It would have objected. ') : '';
-  const outside = why.fromOutside
-    ? ' It was decided from outside; a built-in seat would have gone by these numbers.'
-    : '';
-  return `${would}Worth ${standing}.${lines}${outside}`;
-}
 
 /** How a seat came to ask for what it asks for. */
 function hopeInWords({ aspiration, explanation }: Why, name: (value: number) => string): string {
@@ -59,7 +31,7 @@ function aspirationBlocks(why: Why, names: Names): Block[] {
       ? ` As chair it restrains itself: its own text had to be worth ${name(threshold)}.`
       : '';
   return [
-    { kind: 'heading', text: 'What it asks for' },
+    { kind: 'heading', text: why.fromOutside ? 'What a built-in seat would ask for' : 'What it asks for' },
     { kind: 'paragraph', text: hopeInWords(why, name) + restrained },
   ];
 }
@@ -76,36 +48,9 @@ function lineBlocks({ explanation }: Why, names: Names): Block[] {
   ];
 }
 
-function beliefBlocks(why: Why, names: Names): Block[] {
-  if (why.beliefs.length === 0) return [];
-  const rows = why.beliefs.map((belief) => {
-    const scored = names.isScored(belief.actor);
-    return [
-      names.actor(belief.actor),
-      signed(belief.believedWorth, scored),
-      signed(belief.worth, scored),
-      amount(belief.believedMargin, scored),
-      amount(belief.margin, scored),
-      signed(belief.believedWorth - belief.believedMargin, scored),
-    ];
-  });
-  const columns = ['', 'worth believed', 'true', 'margin believed', 'true', 'gain believed'].map((title, i) => ({
-    title,
-    align: i === 0 ? ('left' as const) : ('right' as const),
-  }));
-  const heading = `What ${names.the(why.tabledBy)} believed when it tabled ${why.isHypothetical ? `draft ${why.draft}, of this text` : 'it'}`;
-  const isPrivate = why.kind === 'answered' && why.explanation.crossed.some((line) => line.unless.length > 0);
-  const privately = `It did not know of the red line: a conditional one is private to ${names.the(why.actor)}.`;
-  return [
-    { kind: 'heading', text: heading },
-    { kind: 'table', columns, rows },
-    ...(why.linesArePrivate && isPrivate ? [{ kind: 'paragraph', text: privately } as const] : []),
-    ...(why.chose !== null && !why.fromOutside ? [{ kind: 'paragraph', text: why.chose } as const] : []),
-  ];
-}
-
 function changeBlocks(why: Why, names: Names): Block[] {
-  if (why.accepts !== false) return [];
+  // What an outside seat would have said to another text is not ours to say.
+  if (why.accepts !== false || why.fromOutside) return [];
   const heading: Block = { kind: 'heading', text: 'What would have made it a yes' };
   const { smallestChange: change } = why;
   if (change === null) return [heading, { kind: 'paragraph', text: 'No change of a single issue.' }];
@@ -138,6 +83,7 @@ export function whyBlocks(why: Why, scenario: Scenario): Block[] {
     [
       { kind: 'title', left: questionOf(why, names), right: `${why.forum}, seed ${why.seed}, run ${why.run}` },
       { kind: 'paragraph', text: answerOf(why, names), tone: 'strong' },
+      ...barBlocks(why, names),
       ...(why.named.length === 0
         ? []
         : [

@@ -8,6 +8,7 @@ import type { TextById } from './events.ts';
 import { type Explanation, explain, type PhraseBehind, phrasesBehind } from './explain.ts';
 import type { Recording } from './recording.ts';
 import { type SingleChange, smallestChange, wouldAccept } from './smallest-change.ts';
+import { barsOf, type TextBar } from './text-bars.ts';
 import { textById } from './text-by-id.ts';
 import { type Askable, askable, checkText, chosenDecision, type WhyQuestion } from './why-choice.ts';
 import { type Aspiration, type Belief, momentOf } from './why-moment.ts';
@@ -29,10 +30,16 @@ export interface Why {
   readonly isHypothetical: boolean;
   /** Null for a tabling. */
   readonly accepts: boolean | null;
+  /** Whether the actor could have tabled the text held up instead of its draft; null where none was, and for an answer. */
+  readonly couldTable: boolean | null;
+  /** What keeps the text held up from being tabled here by anyone. */
+  readonly bars: readonly TextBar[];
   /** What the table heard named. */
   readonly named: readonly string[];
   /** Whether the seat was played from outside: then the numbers are what a built-in seat would have gone by. */
   readonly fromOutside: boolean;
+  /** The same of the seat that tabled; then the beliefs are those of a built-in seat in its place. */
+  readonly tablerFromOutside: boolean;
   readonly explanation: Explanation;
   /** The actor's margin as coded, before a draw and before what shifts it. */
   readonly codedMargin: number;
@@ -47,7 +54,7 @@ export interface Why {
   readonly beliefs: readonly Belief[];
   /** Which of the texts that were worth enough the seat tabled, in a sentence; null for an answer. */
   readonly chose: string | null;
-  /** What would have made the no a yes; null when no single change would, or where the answer is yes. */
+  /** What would have made the no a yes; null when no single change would, where the answer is yes, or comes from outside. */
   readonly smallestChange: SingleChange | null;
   /** Other decisions that can be asked about. */
   readonly askable: readonly Askable[];
@@ -86,6 +93,11 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
   const isAnswer = decided.kind === 'answered';
   const isHypothetical = question.text !== undefined;
   const heard = isAnswer && !isHypothetical ? decided.heard : null;
+  const plays = (actor: string): boolean => header.outside?.seats.includes(actor) ?? false;
+  const fromOutside = plays(decided.seat);
+  const bars = isHypothetical ? barsOf(compiled, text) : [];
+  // A seat played from outside may table less than a built-in one would ask of its own text.
+  const suffices = fromOutside || wouldAccept(compiled, seat, text, aspiration.threshold);
   const accepts = isAnswer ? (heard?.accepts ?? wouldAccept(compiled, seat, text, aspiration.asks)) : null;
   return {
     kind: decided.kind,
@@ -100,8 +112,11 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
     text: textById(compiled, text),
     isHypothetical,
     accepts,
+    couldTable: isAnswer || !isHypothetical ? null : bars.length === 0 && why.crossed.length === 0 && suffices,
+    bars,
     named: heard?.named ?? [],
-    fromOutside: header.outside?.seats.includes(decided.seat) ?? false,
+    fromOutside,
+    tablerFromOutside: plays(tabled.seat),
     explanation: why,
     codedMargin: codedMarginOf(header.scenario, decided.seat),
     isDrawn: !header.settings.coded,
@@ -112,7 +127,10 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
     aspiration,
     beliefs: isAnswer ? moment.beliefs.filter((belief) => belief.actor === decided.seat) : moment.beliefs,
     chose: isAnswer ? null : choiceOf(compiled, seat),
-    smallestChange: accepts === false ? smallestChange(compiled, { seat, tabler, text, asks: aspiration.asks }) : null,
+    smallestChange:
+      accepts === false && !fromOutside
+        ? smallestChange(compiled, { seat, tabler, text, asks: aspiration.asks })
+        : null,
     askable: askable(recording),
   };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/cli/kind-names.ts';
 import { SHOWN } from '../../src/cli/kinds.ts';
-import { tablingAt } from '../../src/cli/show/tabling.ts';
+import { tablingAt } from '../../src/trace/tabling.ts';
 import { viewOf } from '../../src/cli/view.ts';
 import { codeScenario } from '../../src/scenarios/coding.ts';
 import { compileForum } from '../../src/scenarios/compile.ts';

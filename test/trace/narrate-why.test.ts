@@ -1,10 +1,14 @@
 /** `why` in words: what it says of beliefs, aspirations, drafts, hypothetical texts and red lines. */
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { northeastAsia } from '../../src/scenarios/northeast-asia/index.ts';
+import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
+import type { TextById } from '../../src/trace/events.ts';
 import { narrateWhy } from '../../src/trace/narrate-why.ts';
-import type { RecordedRun } from '../../src/trace/record-run.ts';
+import { type RecordedRun, recordRun } from '../../src/trace/record-run.ts';
 import { explainDecision } from '../../src/trace/why.ts';
-import type { WhyQuestion } from '../../src/trace/why-choice.ts';
-import { play } from './any-run.ts';
+import { decisionsIn, type WhyQuestion } from '../../src/trace/why-choice.ts';
+import { anyRun, play } from './any-run.ts';
 import { scored } from './scored-case.ts';
 
 /** The explanation on one line. */
@@ -40,4 +44,74 @@ test.each([
   ],
 ])('a tabling names the rule of its drafting strategy: %s', (_, changes, sentence) => {
   expect(told(play('two-koreas', 'winset', 0, changes), { draft: 1, actor: 'ROK' })).toContain(sentence);
+});
+
+describe('a text held up instead of the one tabled', () => {
+  const run = play('six-party', '7');
+  const standing = Object.fromEntries(run.header.scenario.issues.map((issue) => [issue.id, issue.statusQuo!]));
+  const agenda = Object.keys(decisionsIn(run).find((event) => event.kind === 'tabled')!.text);
+  const statusQuo = Object.fromEntries(agenda.map((issue) => [issue, standing[issue]!]));
+  const held = (text: TextById, actor = 'CN'): string => told(run, { actor, draft: 6, text });
+
+  test('the status quo: short of the threshold, and no text', () => {
+    const text = held(statusQuo);
+    expect(text).toContain('Could China have tabled this instead of draft 6?');
+    expect(text).toContain('No. It would have been worth 0 to itself, 2 short of the 2');
+    expect(text).toContain('This text could not be tabled here: it changes nothing.');
+    expect(text).not.toContain('it tabled the one');
+  });
+
+  test('across its own red line', () => {
+    const text = held({ nonproliferation: 'regime' });
+    expect(text).toMatch(/No\. It would have been worth .* It crosses a red line: nonproliferation regime\./);
+    expect(text).toContain('nonproliferation regime (a public red line of China)');
+  });
+
+  test('one that it could have tabled', () => {
+    const text = held({ sanctions: 'maintain' });
+    expect(text).toContain('Yes. It would have been worth +24 to itself, at least the 2');
+    expect(text).not.toContain('could not be tabled');
+    expect(text).toContain('It tabled draft 6. Of its drafts');
+  });
+
+  test('a yes to a text that nobody can table says so', () => {
+    expect(held({ denuclearization: 'freeze', verification: 'none' }, 'US')).toContain(
+      'This text could not be tabled here: denuclearization freeze or more needs at least verification phased.',
+    );
+    expect(held({ 'peace-regime': 'treaty' }, 'JP')).toContain('peace-regime treaty (outside the limits).');
+    expect(held({ 'inter-korean': 'union' }, 'ROK')).toContain(
+      'inter-korean union (outside the limits and a public red line of North Korea).',
+    );
+    expect(held({ sanctions: 'maintain' }, 'US')).not.toContain('could not be tabled');
+  });
+});
+
+test('no text that was tabled is barred, and every one could have been tabled by the seat that did', () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(), (run, n) => {
+      const tablings = decisionsIn(run).filter((event) => event.kind === 'tabled');
+      fc.pre(tablings.length > 0);
+      const { draft, seat } = tablings[n % tablings.length]!;
+      const why = explainDecision(run, { draft, actor: seat, text: {} })!;
+      expect([why.bars, why.couldTable]).toEqual([[], true]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a seat played from outside tables for reasons of its own: no word of drafts or of what suffices', () => {
+  const decisions = [
+    { seat: 'DPRK', kind: 'object' },
+    { seat: 'DPRK', kind: 'table', text: [0, 1, 0, 0, 1, 1] },
+  ] as const;
+  const outside = { seats: ['DPRK'], decisions };
+  const request = { scenario: northeastAsia, forumId: 'two-koreas', settings: DEFAULT_SETTINGS, seed: '7', run: 0 };
+  const run = recordRun({ ...request, outside });
+  const { draft } = decisionsIn(run).find((event) => event.kind === 'tabled' && event.seat === 'DPRK')!;
+  const text = told(run, { actor: 'DPRK', draft });
+  expect(text).toContain('It was played from outside, which gives no reason. The text is worth +4 to it;');
+  expect(text).toContain('a built-in seat would have asked for 24 in a text of its own.');
+  expect(text).toContain('What a built-in seat for North Korea would have believed when it was tabled');
+  expect(text).not.toMatch(/at least the|it tabled the one/);
+  expect(told(run, { actor: 'DPRK', draft, text: { 'inter-korean': 'exchange' } })).not.toContain('short of');
 });

@@ -6,12 +6,12 @@ import { isStaged, type SingleForum, type StagedForum } from '../../scenarios/sc
 import { DEFAULT_SETTINGS } from '../../scenarios/settings.ts';
 import { type Block, spaced } from '../../trace/document.ts';
 import { counted, listOf } from '../../trace/names.ts';
+import { type AgendaIssue, tablingAt } from '../../trace/tabling.ts';
 import { commands, entries, entry, paragraphs, section, table, title } from '../blocks.ts';
 import { hasMatrix } from '../evidence-in-words.ts';
 import type { Sheet, View } from '../view.ts';
 import { procedureEntries } from './procedure-in-words.ts';
 import { type RuleInForce, rulesInForce } from './rules-in-force.ts';
-import { type AgendaIssue, tablingAt } from './tabling.ts';
 
 const whyNot = (issue: AgendaIssue): string => {
   const reasons = new Map<string, string[]>();

@@ -1,8 +1,10 @@
 /** Red lines, linkages and compatibility rules in words, each with what it rests on. */
 import type { RedLine } from '../../actors/actor.ts';
-import type { CompatibilityEntry, LinkageRule, OptionByIssue } from '../../scenarios/scenario.ts';
+import type { LinkageRule, OptionByIssue } from '../../scenarios/scenario.ts';
 import { listOf } from '../../trace/names.ts';
 import { plainNumber, sourceOf, spacedOption } from '../words.ts';
+
+export { compatibilityInWords } from '../../trace/compatibility-in-words.ts';
 
 const atLeast = (conditions: OptionByIssue): string =>
   listOf(Object.entries(conditions).map(([issue, option]) => `${issue} ${option}`));
@@ -32,12 +34,4 @@ export function linkageInWords(rule: LinkageRule): string {
   const source = rule.source === undefined ? '' : `: ${rule.source}`;
   const note = rule.judgement === undefined ? '' : `; ${rule.judgement}`;
   return `once the text has at least ${when}, its losses on ${listOf(issues)} count ${plainNumber(factor)} times (${sourceOf(rule.evidence)}${source}${note})`;
-}
-
-/** "denuclearization freeze or more needs verification phased or more". */
-export function compatibilityInWords(rule: CompatibilityEntry): string {
-  const conditions = Object.entries(rule.if).map(([issue, option]) => `${issue} ${option}`);
-  const more = rule.exactly === true ? '' : ' or more';
-  const note = rule.note === undefined ? '' : ` (${rule.note})`;
-  return `${listOf(conditions)}${more} needs at least ${atLeast(rule.needs)}${note}`;
 }

@@ -1,7 +1,7 @@
 /** What can be tabled at a forum, and why the rest cannot: limits, missing consent, public red lines. */
-import { allowedCells, allSeats } from '../../engine/mandate.ts';
-import type { CompiledForum } from '../../scenarios/compile.ts';
-import { listOf } from '../../trace/names.ts';
+import { allowedCells, allSeats } from '../engine/mandate.ts';
+import type { CompiledForum } from '../scenarios/compile.ts';
+import { listOf } from './names.ts';
 
 /** An issue of an agenda as it can be tabled. */
 export interface AgendaIssue {
