@@ -1,7 +1,8 @@
 /**
  * The moment of a decision: the run is played again, and the session is asked what it knew just then.
  *
- * Beliefs are those of the seat that tabled, when it tabled: later objections change them.
+ * Beliefs are those of the seat that tabled, when it tabled: later objections change them. What a seat asks for is
+ * taken when it decides, which may be a round later than the tabling.
  */
 import { snap } from '../base/numbers.ts';
 import { surplus, type Text } from '../engine/case.ts';
@@ -14,6 +15,7 @@ import type { Tabled, TextById, TraceEvent } from './events.ts';
 import { recorder } from './recorder.ts';
 import type { RecordingHeader } from './recording.ts';
 import { tableText } from './text-by-id.ts';
+import type { Decided } from './why-choice.ts';
 
 /** What the seat that tabled believed of another, and what was true. */
 export interface Belief {
@@ -41,8 +43,12 @@ export interface Aspiration {
 export interface Moment {
   readonly compiled: CompiledForum;
   readonly world: World;
+  /** The decision, and the tabling it is about, as the run played again has them. */
+  readonly decided: Decided;
+  readonly tabled: Tabled;
   readonly seat: number;
   readonly tabler: number;
+  /** The text of the tabling, or the one held up instead. */
   readonly text: Text;
   readonly aspiration: Aspiration;
   readonly beliefs: readonly Belief[];
@@ -79,48 +85,57 @@ function aspirationOf(session: SessionFacts, seat: number, isOff: boolean): Aspi
   };
 }
 
-/** Hears what a recorder hears, and asks the session when the draft is tabled. Aspirations hold for the round. */
-function listener(
-  number: number,
-  capture: (compiled: CompiledForum, tabler: number, session: SessionFacts) => void,
-): Witness {
+/** Hears what a recorder hears, and hands on every decision with the session as it stands just then. */
+function listener(hear: (decided: Decided, compiled: CompiledForum, session: SessionFacts) => void): Witness {
   const events: TraceEvent[] = [];
   const record = recorder((event) => events.push(event));
   return (compiled, stage): Observer | null => {
     const inner = record(compiled, stage);
     if (inner === null) return null;
+    const handOn = (session: SessionFacts): void => {
+      const event = events.at(-1);
+      if (event?.kind === 'tabled' || event?.kind === 'answered') hear(event, compiled, session);
+    };
     return {
       ...inner,
       tabled(tabler, text, session) {
         inner.tabled(tabler, text, session);
-        const event = events.at(-1);
-        if (event?.kind === 'tabled' && event.draft === number) capture(compiled, tabler, session);
+        handOn(session);
+      },
+      answered(seat, accepts, named, session) {
+        inner.answered(seat, accepts, named, session);
+        handOn(session);
       },
     };
   };
 }
 
 /**
- * Plays a run again and returns what was known when a draft of it was tabled and answered.
+ * Plays a run again and returns what was known when a decision of it was made.
  *
- * @param actor  whose decision it is
- * @param text  another text to hold up instead of the draft; the draft itself when null
- * @returns null when the run played again has no such draft
+ * @param sought  the decision: of whom, on which draft, and of what kind
+ * @param held  options to hold up instead of those of the draft; the draft itself when null
+ * @returns null when the run played again has no such decision
  */
-export function momentOf(header: RecordingHeader, actor: string, tabled: Tabled, text: TextById | null): Moment | null {
+export function momentOf(header: RecordingHeader, sought: Decided, held: TextById | null): Moment | null {
   const { scenario, settings, seed, run, outside } = header;
   const coding = codeScenario(scenario, settings.evidence);
   const world = worldOf(coding, settings, seed, run);
+  const tablings: Pick<Moment, 'tabled' | 'tabler' | 'text' | 'beliefs'>[] = [];
   const found: Moment[] = [];
-  const capture = (compiled: CompiledForum, tabler: number, session: SessionFacts): void => {
-    const seat = compiled.game.seatIds.indexOf(actor);
-    if (seat < 0) return;
-    const held = tableText(compiled, { ...tabled.text, ...text });
-    const beliefs = beliefsOf(session, tabler, held);
+  const hear = (decided: Decided, compiled: CompiledForum, session: SessionFacts): void => {
+    if (decided.draft !== sought.draft) return;
+    if (decided.kind === 'tabled') {
+      const text = tableText(compiled, { ...decided.text, ...held });
+      const tabler = session.tabledBy;
+      tablings.push({ tabled: decided, tabler, text, beliefs: beliefsOf(session, tabler, text) });
+    }
+    const [tabling] = tablings;
+    if (tabling === undefined || decided.kind !== sought.kind || decided.seat !== sought.seat) return;
+    const seat = compiled.game.seatIds.indexOf(decided.seat);
     const aspiration = aspirationOf(session, seat, !settings.frictions.aspirations);
-    found.push({ compiled, world, seat, tabler, text: held, aspiration, beliefs });
+    found.push({ ...tabling, compiled, world, decided, seat, aspiration });
   };
-  const format = new Format(coding, header.forum, settings);
-  format.play(world, seed, run, listener(tabled.draft, capture), outside);
+  new Format(coding, header.forum, settings).play(world, seed, run, listener(hear), outside);
   return found[0] ?? null;
 }

@@ -80,15 +80,12 @@ function choiceOf({ frictions, strategies }: CompiledForum, seat: number): strin
  * @throws WinsetError `why/no-decision`, `why/unknown-option`
  */
 export function explainDecision(recording: Recording, question: WhyQuestion = {}): Why | null {
-  const { header, events } = recording;
-  const decided = chosenDecision(recording, question);
-  const tabled = events.find((event) => event.kind === 'tabled' && event.draft === decided.draft);
-  const opened = events.find((event) => event.kind === 'stage-opened' && event.stage === decided.stage);
-  if (tabled?.kind !== 'tabled' || opened?.kind !== 'stage-opened') return null;
-  if (question.text !== undefined) checkText(header.scenario, opened.agenda, question.text);
-  const moment = momentOf(header, decided.seat, tabled, question.text ?? null);
+  const { header } = recording;
+  const moment = momentOf(header, chosenDecision(recording, question), question.text ?? null);
   if (moment === null) return null;
-  const { compiled, world, seat, tabler, text, aspiration } = moment;
+  // Of the file only the choice is taken: answer and text are those of the run played again, as all numbers are.
+  const { compiled, world, decided, tabled, seat, tabler, text, aspiration } = moment;
+  if (question.text !== undefined) checkText(header.scenario, compiled.forum.agenda, question.text);
   const why = explain(compiled, world, seat, text);
   const isAnswer = decided.kind === 'answered';
   const isHypothetical = question.text !== undefined;

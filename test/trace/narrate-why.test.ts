@@ -115,3 +115,27 @@ test('a seat played from outside tables for reasons of its own: no word of draft
   expect(text).not.toMatch(/at least the|it tabled the one/);
   expect(told(run, { actor: 'DPRK', draft, text: { 'inter-korean': 'exchange' } })).not.toContain('short of');
 });
+
+test('where rounds are counted in moves, a seat asks for what it asks for when it answers: 1.8 in round 6, not 10', () => {
+  const run = play('four-party', '2', 0, ['forum.procedure=alternating', 'forum.roundOf=moves']);
+  const why = explainDecision(run, { draft: 14, actor: 'US' })!;
+  const answer = decisionsIn(run).find(
+    (event) => event.kind === 'answered' && event.draft === 14 && event.seat === 'US',
+  )!;
+  expect(answer.kind === 'answered' && answer.computed.asks).toBe(why.aspiration.asks);
+  expect(told(run, { draft: 14, actor: 'US' })).toContain('Worth +4: enough for the 2 it asks for.');
+});
+
+test('of an edited recording the run as played now is explained: answer and text are not those of the file', () => {
+  const run = play('six-party', '7');
+  const events = run.events.map((event) => {
+    if (event.kind === 'answered' && event.draft === 6 && event.seat === 'US')
+      return { ...event, heard: { accepts: true, named: [] } };
+    if (event.kind === 'tabled' && event.draft === 6)
+      return { ...event, text: { ...event.text, sanctions: 'maintain' } };
+    return event;
+  });
+  const edited = { ...run, events };
+  expect(told(edited, { draft: 6, actor: 'US' })).toBe(told(run, { draft: 6, actor: 'US' }));
+  expect(told(edited, { draft: 6, actor: 'US' })).toContain('Why did the United States object to draft 6?');
+});
