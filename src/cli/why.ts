@@ -81,6 +81,12 @@ function questionFrom(flags: WhyFlags): WhyQuestion {
   const gather = new Gather();
   const { stage, round, draft, actor, text } = flags;
   const isNumber = text !== undefined && /^[\d.+-]*$/.test(text);
+  if (isNumber && draft !== undefined) {
+    throw new WinsetError('usage/conflict', {
+      message: `--text ${text} and --draft ${draft} both name a text by its number`,
+      hint: 'Choose one; beside --draft, --text holds up another text: --text sanctions=partial.',
+    });
+  }
   const number = gather.try(
     () => countFrom(draft ?? (isNumber ? text : undefined), 1),
     draft === undefined ? '--text' : '--draft',

@@ -1,7 +1,7 @@
 /** What the seat that tabled went by: its beliefs of the others, and how it chose its text. */
 import { amount, signed } from './amounts.ts';
 import type { Block } from './document.ts';
-import type { Names } from './names.ts';
+import { listOf, type Names } from './names.ts';
 import type { Why } from './why.ts';
 
 function headingOf(why: Why, names: Names): string {
@@ -34,9 +34,13 @@ function beliefTable(why: Why, names: Names): Block {
 /** That the seat that tabled could not know of the red lines that the text crosses. */
 function ignoranceOf(why: Why, names: Names): string[] {
   if (why.kind !== 'answered' || !why.linesArePrivate) return [];
-  const hidden = why.explanation.crossed.filter((line) => line.unless.length > 0);
+  const { crossed } = why.explanation;
+  const hidden = crossed.filter((line) => line.unless.length > 0);
   if (hidden.length === 0) return [];
-  return [`It did not know of the red line: a conditional one is private to ${names.the(why.actor)}.`];
+  // Beside an absolute line, which is public, the hidden ones are named.
+  const on = hidden.length === crossed.length ? '' : ` on ${listOf(hidden.map((l) => `${l.issue} ${l.option}`))}`;
+  const lines = hidden.length === 1 ? `red line${on}: a conditional one is` : `red lines${on}: conditional ones are`;
+  return [`It did not know of the ${lines} private to ${names.the(why.actor)}.`];
 }
 
 /** How the tabled text was chosen. Of a text that was only held up there is something to say when it could have been tabled. */

@@ -127,6 +127,9 @@ describe('recordings', () => {
     expect(await winset(['why', file, '--draft', '2', '--actor', 'US'])).toEqual(byText);
     const held = await winset(['why', file, '--draft', '2', '--actor', 'US', '--text', 'sanctions=maintain']);
     expect(held.out).toMatch(/^What would the United States have said/);
+    const both = await winset(['why', file, '--draft', '4', '--text', '3']);
+    expect([both.code, both.out]).toEqual([2, '']);
+    expect(both.err).toMatch(/^winset: usage\/conflict: --text 3 and --draft 4 both name a text/);
   });
 
   test('a recording that cannot be written leaves nothing behind and says nothing else', async () => {

@@ -139,3 +139,23 @@ test('of an edited recording the run as played now is explained: answer and text
   expect(told(edited, { draft: 6, actor: 'US' })).toBe(told(run, { draft: 6, actor: 'US' }));
   expect(told(edited, { draft: 6, actor: 'US' })).toContain('Why did the United States object to draft 6?');
 });
+
+test.each([
+  [
+    'one',
+    { sanctions: 'partial' },
+    'It did not know of the red line: a conditional one is private to the United States.',
+  ],
+  [
+    'two',
+    { sanctions: 'lift', 'peace-regime': 'treaty', denuclearization: 'pledge' },
+    'It did not know of the red lines: conditional ones are private to the United States.',
+  ],
+  [
+    'one beside an absolute one',
+    { sanctions: 'partial', assurance: 'binding', denuclearization: 'pledge' },
+    'It did not know of the red line on sanctions partial: a conditional one is private to the United States.',
+  ],
+])('red lines that the seat that tabled did not know of: %s', (_, text, sentence) => {
+  expect(told(play('six-party', '7'), { draft: 6, actor: 'US', text })).toContain(sentence);
+});
