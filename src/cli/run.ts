@@ -71,14 +71,15 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
     return runVersus(prepared, flags.vs, flags, console);
   }
   const { scenario, settings, seed, run: number } = prepared;
-  const recorded = recordRun({ scenario, forumId: prepared.forum.id, settings, seed, run: number });
+  const set = flags.set ?? [];
+  const recorded = recordRun({ scenario, forumId: prepared.forum.id, settings, seed, run: number, set });
   // Before anything is said: a command that cannot do all of its work does none.
   if (flags.record !== undefined) await writeWhole(flags.record, writeRecording(recorded), true);
   if (flags.json === true) {
     printJson(documentOf(recorded, flags.asHeard === true), console);
     return EXIT.done;
   }
-  const changes = [...(flags.overlay ?? []).map((id) => `overlay ${id}`), ...(flags.set ?? [])];
+  const changes = [...(flags.overlay ?? []).map((id) => `overlay ${id}`), ...set];
   console.out(
     narrate(recorded, {
       width: textColumns(console),

@@ -23,6 +23,11 @@ export function amount(value: number, scored: Scored): string {
   return scored ? score(value) : points(value);
 }
 
+/** A weight or a factor, with as many decimals as a reader can check a product by: ".068". */
+export function factor(value: number, digits: number): string {
+  return value === 1 ? '1' : value.toFixed(digits).replace(/^(-?)0\./, '$1.');
+}
+
 /** A gain or a loss, with its sign; a score stands as it is. */
 export function signed(value: number, scored: Scored): string {
   if (scored) return score(value);

@@ -11,7 +11,8 @@ import type { NarrateOptions } from './telling.ts';
 import type { Why } from './why.ts';
 import { answerOf, barBlocks, questionOf } from './why-answer.ts';
 import { beliefBlocks } from './why-beliefs.ts';
-import { contributionBlocks, linkageBlocks, marginBlocks, phraseBlocks } from './why-tables.ts';
+import { contributionBlocks, linkageBlocks, marginBlocks } from './why-tables.ts';
+import { phraseBlocks, weightBlocks } from './why-weights.ts';
 
 /** How a seat came to ask for what it asks for. */
 function hopeInWords({ aspiration, explanation }: Why, name: (value: number) => string): string {
@@ -95,6 +96,7 @@ export function whyBlocks(why: Why, scenario: Scenario): Block[] {
     ],
     contributionBlocks(why, names),
     phraseBlocks(why),
+    weightBlocks(why),
     linkageBlocks(why),
     marginBlocks(why, names),
     aspirationBlocks(why, names),

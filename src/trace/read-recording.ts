@@ -61,6 +61,7 @@ interface Loose {
   readonly environment?: unknown;
   readonly frictions?: unknown;
   readonly outside?: unknown;
+  readonly set?: unknown;
   readonly seats?: unknown;
   readonly decisions?: unknown;
   readonly scenarioHash?: unknown;
@@ -88,6 +89,9 @@ function faultIn(header: Loose): string | null {
   const { outside } = header;
   if (outside !== null && !(isObject(outside) && Array.isArray(outside.seats) && Array.isArray(outside.decisions)))
     return 'outside must be null or name seats and decisions';
+  const { set = [] } = header;
+  if (!Array.isArray(set) || !set.every((change) => typeof change === 'string' && change.indexOf('=') > 0))
+    return 'set must list changes, each as path=value';
   return null;
 }
 

@@ -32,6 +32,8 @@ export interface RecordingHeader {
   readonly strategies: Readonly<Record<string, RecordedStrategy>>;
   /** Seats played from outside and their decisions; null when there were none. */
   readonly outside: Outside | null;
+  /** Changes made by hand, as typed: `path=value`. Absent when there were none; the scenario has them in it already. */
+  readonly set?: readonly string[];
   /** Of `scenario`, see `fingerprint`. */
   readonly scenarioHash: string;
   /** The whole scenario as it was played, with every change made to it. */
@@ -52,11 +54,13 @@ export interface RunRequest {
   readonly seed: string;
   readonly run: number;
   readonly outside?: Outside | null;
+  /** Changes already made to the scenario by hand, `path=value`, to be noted in the recording. */
+  readonly set?: readonly string[];
 }
 
 /** The header of the run that a request names, made by this version. */
 export function headerOf(request: RunRequest): RecordingHeader {
-  const { scenario, forumId, settings, seed, run, outside = null } = request;
+  const { scenario, forumId, settings, seed, run, outside = null, set = [] } = request;
   const strategies = scenario.actors.map((actor): [string, RecordedStrategy] => [
     actor.id,
     { concession: actor.concession ?? 'time-dependent', drafting: actor.drafting ?? 'satisficing' },
@@ -70,9 +74,15 @@ export function headerOf(request: RunRequest): RecordingHeader {
     settings,
     strategies: Object.fromEntries(strategies),
     outside,
+    ...(set.length === 0 ? {} : { set }),
     scenarioHash: fingerprint(scenario),
     scenario,
   };
+}
+
+/** Whether a change by hand gave what a path names, as far as the header says. */
+export function isSet({ set = [] }: RecordingHeader, path: string): boolean {
+  return set.some((change) => change.slice(0, change.indexOf('=')).trim() === path);
 }
 
 /** The recording as a file: JSON lines with a newline after each. */

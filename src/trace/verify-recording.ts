@@ -16,8 +16,8 @@ export interface Difference {
 
 /** The run that a header names. */
 export function requestOf({ header }: Recording): RunRequest {
-  const { scenario, forum, settings, seed, run, outside } = header;
-  return { scenario, forumId: forum, settings, seed, run, outside };
+  const { scenario, forum, settings, seed, run, outside, set = [] } = header;
+  return { scenario, forumId: forum, settings, seed, run, outside, set };
 }
 
 /**

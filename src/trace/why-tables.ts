@@ -1,16 +1,11 @@
-/** The tables of an explained decision: what each issue adds, the phrases behind it, the parts of the margin. */
-import { amount } from './amounts.ts';
+/** The tables of an explained decision: what each issue adds, the linkages, the parts of the margin. */
+import { amount, factor } from './amounts.ts';
 import type { Block } from './document.ts';
 import type { Contribution } from './explain.ts';
-import { counted, type Names } from './names.ts';
-import { isQuotation } from './narrate-phrase.ts';
+import type { Names } from './names.ts';
 import type { Why } from './why.ts';
 
 const RIGHT = { align: 'right' } as const;
-
-/** A factor with as many decimals as a reader can check a product by. */
-const factor = (value: number, digits: number): string =>
-  value === 1 ? '1' : value.toFixed(digits).replace(/^(-?)0\./, '$1.');
 
 /** Points to a tenth, for sums that can be checked by hand. */
 const tenths = (value: number): string => {
@@ -76,32 +71,6 @@ export function contributionBlocks(why: Why, names: Names): Block[] {
   ];
 }
 
-const DRAWN = 'The weights above were drawn for this run around what the phrases give, and count over the agenda only.';
-
-/** The phrases behind the issues that count, each with its share of the strengths. */
-export function phraseBlocks(why: Why): Block[] {
-  const counts = why.explanation.contributions.filter((entry) => entry.points !== 0 && entry.best === null);
-  const seen = new Set<string>();
-  const rows = counts.flatMap((entry) => {
-    const phrases = why.phrases[entry.issue] ?? [];
-    if (phrases.length === 0) return [[entry.issue, 'weight set by hand', '']];
-    return phrases.map((phrase, index) => {
-      const words = isQuotation(phrase) ? `"${phrase.text}"` : phrase.text;
-      const note = phrase.judgement === null ? '' : ` [${phrase.judgement}]`;
-      const share = `${phrase.id}: ${phrase.strength} of ${counted(phrase.of, 'strength')}`;
-      const full = seen.has(phrase.id) ? 'as above' : `${words} (${phrase.cell})${note}`;
-      seen.add(phrase.id);
-      return [index === 0 ? entry.issue : '', share, full];
-    });
-  });
-  if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', text: 'The phrases behind the weights' },
-    { kind: 'table', columns: [{ title: '' }, { title: '' }, { title: '' }], rows },
-    ...(why.isDrawn ? [{ kind: 'paragraph', text: DRAWN } as const] : []),
-  ];
-}
-
 /** Linkages in force. */
 export function linkageBlocks(why: Why): Block[] {
   if (why.explanation.linkages.length === 0) return [];
@@ -118,6 +87,13 @@ export function linkageBlocks(why: Why): Block[] {
   ];
 }
 
+/** What the margin starts from. */
+function startOf({ isDrawn, codedMargin, isMarginSetByHand }: Why): string {
+  if (!isDrawn) return isMarginSetByHand ? 'set by hand' : 'as coded';
+  const around = `${isMarginSetByHand ? 'set by hand:' : 'coded'} ${amount(codedMargin, false)}`;
+  return `drawn for this run (${around})`;
+}
+
 /** What the margin is made of. */
 export function marginBlocks(why: Why, names: Names): Block[] {
   const { margin } = why.explanation;
@@ -125,10 +101,13 @@ export function marginBlocks(why: Why, names: Names): Block[] {
   if (scored)
     return [
       { kind: 'heading', text: 'Its margin' },
-      { kind: 'paragraph', text: `Walking away is worth ${amount(margin.value, true)}.` },
+      {
+        kind: 'paragraph',
+        text: `Walking away is worth ${amount(margin.value, true)}${why.isMarginSetByHand ? ', set by hand' : ''}.`,
+      },
     ];
   const rows = [
-    [why.isDrawn ? `drawn for this run (coded ${amount(why.codedMargin, false)})` : 'as coded', tenths(margin.coded)],
+    [startOf(why), tenths(margin.coded)],
     ...margin.environment.filter((part) => part.effect !== 0).map((part) => [part.variable, tenths(part.effect)]),
     ...(margin.attitude === 0 ? [] : [['attitude towards a forum of this size', tenths(margin.attitude)]]),
     ['margin (never below 0)', amount(margin.value, false) === '0' ? '0.0' : tenths(margin.value).replace('+', '')],

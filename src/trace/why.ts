@@ -6,10 +6,11 @@ import { findActor } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { TextById } from './events.ts';
 import { type Explanation, explain, type PhraseBehind, phrasesBehind } from './explain.ts';
-import type { Recording } from './recording.ts';
+import { isSet, type Recording } from './recording.ts';
 import { type SingleChange, smallestChange, wouldAccept } from './smallest-change.ts';
 import { barsOf, type TextBar } from './text-bars.ts';
 import { textById } from './text-by-id.ts';
+import { type WeightSteps, weightSteps } from './weight-steps.ts';
 import { type Askable, askable, checkText, chosenDecision, type WhyQuestion } from './why-choice.ts';
 import { type Aspiration, type Belief, momentOf } from './why-moment.ts';
 
@@ -41,12 +42,16 @@ export interface Why {
   /** The same of the seat that tabled; then the beliefs are those of a built-in seat in its place. */
   readonly tablerFromOutside: boolean;
   readonly explanation: Explanation;
-  /** The actor's margin as coded, before a draw and before what shifts it. */
+  /** The actor's margin as coded or set by hand, before a draw and before what shifts it. */
   readonly codedMargin: number;
   /** Whether weights and margins were drawn for this run. */
   readonly isDrawn: boolean;
   /** Whether the seat that tabled could not know of the conditional red lines of others. */
   readonly linesArePrivate: boolean;
+  /** Whether `--set` gave the margin, as far as the recording says. */
+  readonly isMarginSetByHand: boolean;
+  /** Issue -> how its weight comes about; empty for a scored actor. */
+  readonly weights: Readonly<Record<string, WeightSteps>>;
   /** Issue -> the phrases behind its weight. */
   readonly phrases: Readonly<Record<string, readonly PhraseBehind[]>>;
   readonly aspiration: Aspiration;
@@ -118,6 +123,8 @@ export function explainDecision(recording: Recording, question: WhyQuestion = {}
     codedMargin: codedMarginOf(header.scenario, decided.seat),
     isDrawn: !header.settings.coded,
     linesArePrivate: header.settings.frictions.information < 1,
+    isMarginSetByHand: isSet(header, `${decided.seat}.margin`),
+    weights: weightSteps(compiled, world, seat),
     phrases: Object.fromEntries(
       why.contributions.map((entry) => [entry.issue, phrasesBehind(compiled, decided.seat, entry)]),
     ),

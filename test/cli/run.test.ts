@@ -132,6 +132,13 @@ describe('recordings', () => {
     expect(both.err).toMatch(/^winset: usage\/conflict: --text 3 and --draft 4 both name a text/);
   });
 
+  test('what --set changed is called so by why', async () => {
+    const file = join(folder(), 'run.jsonl');
+    await winset(['run', 'six-party', '--coded', '--set', 'US.margin=0.3', '--record', file]);
+    expect((await winset(['why', file, '--actor', 'US'])).out).toMatch(/set by hand +\+30\.0/);
+    expect((await winset(['why', file, '--actor', 'CN'])).out).toMatch(/as coded +\+/);
+  });
+
   test('a recording that cannot be written leaves nothing behind and says nothing else', async () => {
     const place = folder();
     writeFileSync(join(place, 'in-the-way'), '');

@@ -2,10 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { northeastAsia } from '../../src/scenarios/northeast-asia/index.ts';
-import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/scenarios/settings.ts';
+import { parseChange, tune } from '../../src/scenarios/tune.ts';
 import type { TextById } from '../../src/trace/events.ts';
 import { narrateWhy } from '../../src/trace/narrate-why.ts';
+import { readRecording } from '../../src/trace/read-recording.ts';
 import { type RecordedRun, recordRun } from '../../src/trace/record-run.ts';
+import { writeRecording } from '../../src/trace/recording.ts';
+import { requestOf, verifyRecording } from '../../src/trace/verify-recording.ts';
 import { explainDecision } from '../../src/trace/why.ts';
 import { decisionsIn, type WhyQuestion } from '../../src/trace/why-choice.ts';
 import { anyRun, play } from './any-run.ts';
@@ -158,4 +162,66 @@ test.each([
   ],
 ])('red lines that the seat that tabled did not know of: %s', (_, text, sentence) => {
   expect(told(play('six-party', '7'), { draft: 6, actor: 'US', text })).toContain(sentence);
+});
+
+describe('from the phrases to the weights', () => {
+  test('the steps lead to the weight in force', () => {
+    fc.assert(
+      fc.property(anyRun, fc.nat(), (run, n) => {
+        const decisions = decisionsIn(run);
+        fc.pre(decisions.length > 0);
+        const { draft, seat } = decisions[n % decisions.length]!;
+        const why = explainDecision(run, { draft, actor: seat })!;
+        for (const { issue, weight } of why.explanation.contributions) {
+          const { strength, of, given, drawn, factor, agendaSum, counts } = why.weights[issue]!;
+          expect(given).toBeCloseTo(strength / of, 12);
+          expect(counts).toBe(weight);
+          expect((drawn * factor) / agendaSum).toBeCloseTo(weight, 12);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  const set = ['US.margin=0.3', 'DPRK.weights.sanctions=0.4'];
+  const tuned = tune({ scenario: northeastAsia, settings: DEFAULT_SETTINGS, forum: 'six-party' }, set.map(parseChange));
+  const record = (settings: Partial<Settings>): RecordedRun =>
+    recordRun({
+      scenario: tuned.scenario,
+      forumId: 'six-party',
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      seed: 'winset',
+      run: 0,
+      set,
+    });
+
+  test('a weight set by hand is marked, with what the phrases would give', () => {
+    const text = told(record({ coded: true }), { actor: 'DPRK' });
+    expect(text).toContain('sanctions weight set by hand its phrases would give .179');
+    expect(text).toMatch(/sanctions 12 of 67 \.179 \*\.400 \.\d+/);
+    expect(text).toContain('a weight set by hand (*) stands and the others share the rest');
+  });
+
+  test('a margin set by hand is not called coded', () => {
+    expect(told(record({ coded: true }), { actor: 'US' })).toContain('set by hand +30.0');
+    expect(told(record({}), { actor: 'US' })).toContain('drawn for this run (set by hand: 30)');
+    expect(told(record({ coded: true }), { actor: 'DPRK' })).toContain('as coded +5.0');
+  });
+
+  test('the environment is told as a factor, in a coded world too', () => {
+    const text = told(record({ coded: true, environment: { pressure: 1 } }), { actor: 'DPRK' });
+    expect(text).toMatch(/sanctions 12 of 67 \.179 \*\.400 x \d\.\d+/);
+    expect(text).toContain('on this agenda it is divided by the sum there');
+    expect(text).not.toContain('drawn for this run');
+  });
+
+  test('changes by hand are kept in the file, and no field where there are none', () => {
+    const read = readRecording(writeRecording(record({})));
+    expect(read.header.set).toEqual(set);
+    expect(requestOf(read).set).toEqual(set);
+    expect(verifyRecording(read)).toBeNull();
+    expect(play('us-dprk', '1').header).not.toHaveProperty('set');
+    const broken = writeRecording(record({})).replace('"set":["US.margin=0.3"', '"set":[3');
+    expect(() => readRecording(broken)).toThrow('set must list changes');
+  });
 });
