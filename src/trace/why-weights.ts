@@ -78,11 +78,11 @@ export function weightBlocks(why: Why): Block[] {
     const cells = steps.map((step) => step.cell(weight));
     return [issue, strengths, factor(weight.given, 3), ...cells, factor(weight.counts, 3)];
   });
-  const titles = ['strengths', 'given', ...steps.map((step) => step.title), 'on this agenda'];
+  const titles = ['strengths', 'given', ...steps.map((step) => step.title), 'agenda'];
   const rules = [
     'given is its share of all strengths',
     ...steps.map((step) => step.rule),
-    `on this agenda it is divided by the sum there, ${factor(all[0]!.agendaSum, 3)}`,
+    `over the agenda it is divided by the sum there, ${factor(all[0]!.agendaSum, 3)}`,
   ];
   return [
     { kind: 'heading', text: 'From the phrases to the weights' },

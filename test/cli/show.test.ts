@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/cli/kind-names.ts';
 import { SHOWN } from '../../src/cli/kinds.ts';
-import { tablingAt } from '../../src/trace/tabling.ts';
 import { viewOf } from '../../src/cli/view.ts';
 import { codeScenario } from '../../src/scenarios/coding.ts';
 import { compileForum } from '../../src/scenarios/compile.ts';
@@ -12,6 +11,7 @@ import { isStaged } from '../../src/scenarios/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
 import { threeTowns } from '../../src/scenarios/three-towns.ts';
 import { recordRun } from '../../src/trace/record-run.ts';
+import { tablingAt } from '../../src/trace/tabling.ts';
 import { commandIn, tooWide, transcriptOf, typed, winset } from './terminal.ts';
 
 const GOLDEN = {

@@ -211,7 +211,7 @@ describe('from the phrases to the weights', () => {
   test('the environment is told as a factor, in a coded world too', () => {
     const text = told(record({ coded: true, environment: { pressure: 1 } }), { actor: 'DPRK' });
     expect(text).toMatch(/sanctions 12 of 67 \.179 \*\.400 x \d\.\d+/);
-    expect(text).toContain('on this agenda it is divided by the sum there');
+    expect(text).toContain('over the agenda it is divided by the sum there');
     expect(text).not.toContain('drawn for this run');
   });
 
