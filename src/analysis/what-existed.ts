@@ -5,8 +5,10 @@
  * Acceptance is by margins, as everywhere in this room: a seat that aspired to more may have refused what it could live with.
  */
 import { SLACK } from '../base/numbers.ts';
-import { type Case, crossesLine, seatsOf, surplus, type Text } from '../engine/case.ts';
+import { type Case, crossesLine, linkageState, seatsOf, surplus, type Text, total } from '../engine/case.ts';
+import type { Rules } from '../engine/contracts.ts';
 import { allSeats } from '../engine/mandate.ts';
+import { passes } from '../engine/pass.ts';
 import { least, type Question, sum } from '../engine/search.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import type { Outcome } from '../scenarios/format.ts';
@@ -20,8 +22,19 @@ export interface Shortfall {
   readonly seat: number;
   /** What the text lacks to the margin; 0 when it is worth it. */
   readonly short: number;
+  /** What the seat would lose by it over what earlier stages left standing; 0 when nothing, and in a first stage. */
+  readonly lost: number;
   /** Issues on which the text crosses a red line of the seat. */
   readonly redLines: readonly number[];
+}
+
+/** The text that came nearest to an agreement that stands. */
+export interface ClosestText {
+  readonly text: Text;
+  /** The seats that cannot live with it. */
+  readonly shortfalls: readonly Shortfall[];
+  /** Whether the other seats carry it by the forum's rule. */
+  readonly isDeal: boolean;
 }
 
 /** A text that would have been better. */
@@ -46,8 +59,8 @@ export interface NashDistance {
 export interface WhatExisted {
   /** Whether some text was a deal by the forum's rule; null when that was not settled. */
   readonly existed: boolean | null;
-  /** Without an agreement: the text with the fewest objections, and the seats that cannot live with it. Null when nothing was tabled. */
-  readonly closest: { readonly text: Text; readonly shortfalls: readonly Shortfall[] } | null;
+  /** Without an agreement that stands: the text refused at home, or else the one with the fewest objections. Null when nothing was tabled. */
+  readonly closest: ClosestText | null;
   /** After an agreement: a text better for every seat that none forbids; null when there is none. */
   readonly betterForAll: BetterText | null;
   /** The same, worse for none and better for some. */
@@ -73,7 +86,7 @@ export function whatExisted(
   const agreed = outcome.ending === 'ratified' ? textHere(sitting, outcome.agreed) : null;
   if (agreed === null) {
     const text = textHere(sitting, outcome.agreed ?? outcome.working);
-    const closest = text === null ? null : { text, shortfalls: shortfallsOf(game, text) };
+    const closest = text === null ? null : closestText(game, rules, text);
     return { existed, closest, betterForAll: null, betterForSome: null, nash: null, isSettled: existed !== null };
   }
   const left = {
@@ -94,9 +107,29 @@ export function shortfallsOf(game: Case, text: Text): Shortfall[] {
   return allSeats(game)
     .map((seat) => {
       const short = game.reservation[seat]! - surplus(game, seat, text);
-      return { seat, short: short > SLACK ? short : 0, redLines: crossedIssues(game, seat, text) };
+      const lost = lossOverStanding(game, seat, text);
+      return {
+        seat,
+        short: short > SLACK ? short : 0,
+        lost: lost > SLACK ? lost : 0,
+        redLines: crossedIssues(game, seat, text),
+      };
     })
-    .filter(({ short, redLines }) => short > 0 || redLines.length > 0);
+    .filter(({ short, lost, redLines }) => short > 0 || lost > 0 || redLines.length > 0);
+}
+
+function lossOverStanding(game: Case, seat: number, text: Text): number {
+  const { second } = game;
+  if (second === null) return 0;
+  return second.reservation[seat]! - total(game, second.worth[seat]![linkageState(game, seat, text)]!, text);
+}
+
+function closestText(game: Case, rules: Rules, text: Text): ClosestText {
+  const shortfalls = shortfallsOf(game, text);
+  const unhappy = shortfalls.reduce((mask, { seat }) => mask | (1 << seat), 0);
+  const willing = (2 ** seatsOf(game) - 1) & ~unhappy;
+  const isDeal = rules.procedure.isUnanimous(rules) ? unhappy === 0 : passes(game, rules.pass, text, willing);
+  return { text, shortfalls, isDeal };
 }
 
 function crossedIssues(game: Case, seat: number, text: Text): number[] {

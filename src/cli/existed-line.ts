@@ -2,13 +2,21 @@
 
 import { seatConflicts } from '../analysis/conflict.ts';
 import { Inquiry } from '../analysis/inquiry.ts';
-import { type NashDistance, type Shortfall, type WhatExisted, whatExisted } from '../analysis/what-existed.ts';
+import {
+  type ClosestText,
+  type NashDistance,
+  type Shortfall,
+  type WhatExisted,
+  whatExisted,
+} from '../analysis/what-existed.ts';
+import { SLACK } from '../base/numbers.ts';
 import type { Text } from '../engine/case.ts';
 import type { Ending } from '../engine/contracts.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import { amount, signed } from '../trace/amounts.ts';
-import type { TextById } from '../trace/events.ts';
+import type { Answered, TextById } from '../trace/events.ts';
 import { counted, listOf, type Names } from '../trace/names.ts';
+import { draftWith } from '../trace/narrate-outcome.ts';
 import type { Telling } from '../trace/telling.ts';
 import { wholeText } from '../trace/text-by-id.ts';
 import { after } from './budget.ts';
@@ -21,6 +29,12 @@ interface Table {
   readonly names: Names;
   /** Whether earlier sittings were held. */
   readonly isLater: boolean;
+}
+
+/** How a sitting ended, and what its closest text was answered. */
+interface End {
+  readonly ending: Ending;
+  readonly answers: readonly Answered[];
 }
 
 const idAt = ({ sitting }: Table, seat: number): string => sitting.game.seatIds[seat]!;
@@ -37,26 +51,46 @@ function differences(table: Table, text: Text, from: Text): string {
   return listOf(issues.length > 3 ? [...named, `${issues.length - 3} more`] : named);
 }
 
-function shortInWords(table: Table, { seat, short, redLines }: Shortfall): string {
+function shortInWords(table: Table, { seat, short, lost, redLines }: Shortfall): string {
   const { names } = table;
   const id = idAt(table, seat);
-  const lacks = short === 0 ? [] : [`is ${amount(short, names.isScored(id))} short`];
+  const size = (value: number): string => {
+    const shown = amount(value, names.isScored(id));
+    return shown === '0' ? 'a little' : shown;
+  };
+  const lacks = short === 0 ? [] : [`is ${size(short)} short`];
+  const loses = lost === 0 ? [] : [`would lose ${size(lost)} over what stands`];
   const issues = redLines.map((issue) => {
     const { scenario } = table.sitting.coding;
     return scenario.issues[table.sitting.frame.issues[issue]!]!.id;
   });
   const crossed = issues.length === 0 ? [] : [`has a red line crossed (${issues.join(', ')})`];
-  return `${names.the(id)} ${[...lacks, ...crossed].join(' and ')}`;
+  return `${names.the(id)} ${listOf([...lacks, ...loses, ...crossed])}`;
 }
 
-function closestInWords(table: Table, found: WhatExisted, ending: Ending): string {
-  if (found.closest === null) return '';
-  const { shortfalls } = found.closest;
-  if (ending === 'refused' && shortfalls.length === 0)
+/** Who objected to a text that they could have lived with, and whether it was for asking more than that. */
+function whoObjected(table: Table, { shortfalls }: ClosestText, answers: readonly Answered[]): string {
+  const unhappy = shortfalls.map(({ seat }) => idAt(table, seat));
+  const objections = answers.filter(({ heard, seat }) => !heard.accepts && !unhappy.includes(seat));
+  if (objections.length === 0) return '';
+  const askedMore = objections.every(({ computed }) => computed.worth < computed.asks - SLACK);
+  const who = table.names.all(objections.map(({ seat }) => seat));
+  return `, but ${who} ${askedMore ? 'asked for more' : 'objected'}`;
+}
+
+function closestInWords(table: Table, closest: ClosestText, end: End): string {
+  const { shortfalls, isDeal } = closest;
+  const each = shortfalls.map((own) => shortInWords(table, own));
+  const short = each.some((own) => own.includes(' and ')) ? each.join('; ') : listOf(each);
+  if (end.ending === 'refused') {
+    if (!isDeal) return `, but this was none: ${short}.`;
+    if (shortfalls.length > 0) return `, and this was one by the rule of the vote, though ${short}.`;
     return ', and this was one: it was worth its margin to every seat.';
-  if (shortfalls.length === 0)
-    return '. The closest text tabled was one: everyone could have lived with it, and asked for more.';
-  return `. Had all asked for no more than their margins, the closest text would still have failed: ${listOf(shortfalls.map((own) => shortInWords(table, own)))}.`;
+  }
+  if (!isDeal)
+    return `. Had all asked for no more than their margins, the closest text would still have failed: ${short}.`;
+  const who = shortfalls.length === 0 ? 'every seat' : 'enough seats';
+  return `. The closest text tabled was one: ${who} could have lived with it${whoObjected(table, closest, end.answers)}.`;
 }
 
 function whoConflicts(table: Table): string {
@@ -68,14 +102,14 @@ function whoConflicts(table: Table): string {
   return `: ${who} could not ${first.length === 2 ? 'both' : 'all'} be satisfied`;
 }
 
-function failedInWords(table: Table, found: WhatExisted, ending: Ending): string {
+function failedInWords(table: Table, found: WhatExisted, end: End): string {
   const where = table.isLater ? 'at the last sitting, in this world' : 'in this world';
   if (found.existed === null) return `Whether a deal existed ${where} was not settled.`;
   if (!found.existed) {
     const isVote = !table.sitting.rules.procedure.isUnanimous(table.sitting.rules);
     return `No deal existed ${where}${isVote ? '' : whoConflicts(table)}.`;
   }
-  return `A deal existed ${where}${closestInWords(table, found, ending) || '.'}`;
+  return `A deal existed ${where}${found.closest === null ? '.' : closestInWords(table, found.closest, end)}`;
 }
 
 function gainsInWords(table: Table, gains: Float64Array): string {
@@ -120,7 +154,8 @@ export function existedLine(telling: Telling): string | null {
   const agreedText = last.agreed?.text ?? null;
   const outcome = { ending, agreed: whole(agreedText), working: whole(last.closed.working) };
   const found = whatExisted(sitting, outcome, after(PATIENCE));
-  if (ending !== 'ratified' || outcome.agreed === null) return failedInWords(table, found, ending);
+  const answers = draftWith(last, last.closed.working)?.answers ?? [];
+  if (ending !== 'ratified' || outcome.agreed === null) return failedInWords(table, found, { ending, answers });
   const agreed = Uint8Array.from(sitting.frame.issues, (issue) => outcome.agreed![issue]!);
   return agreedInWords(table, found, agreed);
 }

@@ -82,8 +82,21 @@ describe.each(['annual-summit', 'annual-summit-vote', 'us-dprk', 'rok-us-china']
         .map((_, seat) => seat)
         .filter((seat) => !((acceptors(game, closest.text) >> seat) & 1));
       expect(closest.shortfalls.map(({ seat }) => seat)).toEqual(unhappy);
+      expect(closest.isDeal).toBe(isDeal(game, sitting.rules, closest.text));
     }
   });
+});
+
+test('in a later stage a seat also falls short by what it would lose over what stands', () => {
+  const closest = Array.from({ length: 12 }, (_, run) => played('staged-4to6', run)).flatMap(({ sitting, outcome }) => {
+    const text = whatExisted(sitting, outcome).closest?.text;
+    return text === undefined || sitting.game.second === null ? [] : [{ game: sitting.game, text }];
+  });
+  for (const { game, text } of closest) {
+    const unhappy = game.seatIds.map((_, seat) => seat).filter((seat) => !((acceptors(game, text) >> seat) & 1));
+    expect(shortfallsOf(game, text).map(({ seat }) => seat)).toEqual(unhappy);
+  }
+  expect(closest.some(({ game, text }) => shortfallsOf(game, text).some(({ lost }) => lost > 0))).toBe(true);
 });
 
 test('a shortfall says what is lacking, and on which issues red lines are crossed', () => {

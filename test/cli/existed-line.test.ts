@@ -33,6 +33,22 @@ describe('after talks that failed', () => {
       );
     }
   });
+
+  test('in a later stage, what a seat would lose over what stands', async () => {
+    const result = await resultOf('run staged-4to6 --coded --brief');
+    expect(result).toContain('would still have failed: the United States would lose 1 over what stands.');
+  });
+
+  test('all could have lived with the closest text: who asked for more', async () => {
+    const result = await resultOf('run two-koreas --run 2 --env pressure=1 --set forum.rounds=20 --brief');
+    expect(result).toContain('every seat could have lived with it, but South Korea asked for more.');
+  });
+
+  test('a text that passed a vote and was refused at home was a deal, whoever could not live with it', async () => {
+    expect(await resultOf('run annual-summit-vote --run 7 --brief')).toContain(
+      'A deal existed in this world, and this was one by the rule of the vote, though North Korea is 3 short.',
+    );
+  });
 });
 
 describe('after an agreement', () => {
