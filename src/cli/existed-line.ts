@@ -13,7 +13,7 @@ import { SLACK } from '../base/numbers.ts';
 import type { Text } from '../engine/case.ts';
 import type { Ending } from '../engine/contracts.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
-import { amount, signed } from '../trace/amounts.ts';
+import { amount, signed, withUnit } from '../trace/amounts.ts';
 import type { Answered, TextById } from '../trace/events.ts';
 import { counted, listOf, type Names } from '../trace/names.ts';
 import { draftWith } from '../trace/narrate-outcome.ts';
@@ -122,7 +122,7 @@ function gainsInWords(table: Table, gains: Float64Array): string {
 
 function nashInWords(table: Table, { issuesApart, meanGap }: NashDistance): string {
   if (issuesApart === 0) return "It is Nash's solution.";
-  const gap = table.names.allScored ? '' : `, worth ${amount(meanGap, false)} points more or less to a seat on average`;
+  const gap = table.names.allScored ? '' : `, worth ${withUnit(meanGap, false)} more or less to a seat on average`;
   return `Nash's solution differs on ${counted(issuesApart, 'issue')}${gap}.`;
 }
 
@@ -135,9 +135,9 @@ function agreedInWords(table: Table, found: WhatExisted, agreed: Text): string {
   }
   if (found.betterForSome !== null) {
     const { text, gains } = found.betterForSome;
-    return `No text was better for ${everyone}, but one was for some at nobody's cost, with ${differences(table, text, agreed)} (${gainsInWords(table, gains)}).${nash}`;
+    return `Within the seats' red lines no text was better for ${everyone}, but one was for some at no seat's cost, with ${differences(table, text, agreed)} (${gainsInWords(table, gains)}).${nash}`;
   }
-  return `Nothing was left on the table: no text was better for some and worse for none.${nash}`;
+  return `Nothing was left on the table: within the seats' red lines no text was better for some and worse for none.${nash}`;
 }
 
 /** The line, for `narrate`; null when the last sitting was not closed. */

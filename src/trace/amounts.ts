@@ -28,6 +28,13 @@ export function factor(value: number, digits: number): string {
   return value === 1 ? '1' : value.toFixed(digits).replace(/^(-?)0\./, '$1.');
 }
 
+/** A size with its unit: "1 point", "0.4 points"; a score stands alone. */
+export function withUnit(value: number, scored: Scored): string {
+  const text = amount(value, scored);
+  if (scored) return text;
+  return `${text} ${text === '1' ? 'point' : 'points'}`;
+}
+
 /** A gain or a loss, with its sign; a score stands as it is. */
 export function signed(value: number, scored: Scored): string {
   if (scored) return score(value);

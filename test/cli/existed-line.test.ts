@@ -60,10 +60,16 @@ describe('after an agreement', () => {
     expect(agreed.length).toBeGreaterThan(0);
     for (const result of agreed) {
       expect(result).toMatch(
-        /A better text for both existed, with|No text was better for both, but one was for some|Nothing was left on the table/,
+        /A better text for both existed, with|Within the seats' red lines no text was better for both, but one was for some|Nothing was left on the table: within the seats' red lines/,
       );
       expect(result).toMatch(/Nash's solution differs on \d+ issues?, worth|It is Nash's solution/);
     }
+  });
+
+  test('what was searched, where a text across a red line is worth more to both; one point is singular', async () => {
+    const result = await resultOf('run us-dprk --coded --moment 2019 --brief');
+    expect(result).toContain("Within the seats' red lines no text was better for both");
+    expect(result).toContain('worth 1 point more or less to a seat');
   });
 
   test('scores are not averaged over actors', async () => {

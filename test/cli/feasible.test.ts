@@ -31,6 +31,11 @@ describe('pages', () => {
     expect(out).toMatch(/^\| denuclearization \|/m);
   });
 
+  test('one point is singular', async () => {
+    const { out } = await winset(typed('feasible two-koreas --set DPRK.margin=0.234 --runs 20'));
+    expect(out.replace(/\s+/g, ' ')).toContain('All margins could rise together by 1 point; beyond');
+  });
+
   test('end with commands that work', async () => {
     const { out } = await winset(typed('feasible rok-us-china --env rivalry=0.8 --set ROK.margin=0.02'));
     for (const label of ['Play it', 'All forums']) {

@@ -2,7 +2,7 @@
 import { isExact } from '../../analysis/bounds.ts';
 import { grouped } from '../../study/points.ts';
 import { wilsonInterval } from '../../study/statistics/wilson.ts';
-import { amount } from '../../trace/amounts.ts';
+import { amount, withUnit } from '../../trace/amounts.ts';
 import type { Block } from '../../trace/document.ts';
 import { listOf } from '../../trace/names.ts';
 import { paragraphs } from '../blocks.ts';
@@ -28,12 +28,12 @@ function verdict(studied: Studied): string {
   const { tableable, deals, zone } = found.counts;
   const all = countText(tableable);
   if (found.exists === null)
-    return `Not settled within ${plainNumber(studied.budget)} s: of ${all} texts that can be tabled here, ${countText(deals)} are deals.`;
+    return `Not settled within ${plainNumber(studied.budget)} s: of ${all} texts within limits and consents, ${countText(deals)} are deals.`;
   if (!found.exists) {
     const nobody = isVote(studied) ? 'none can pass' : `none satisfies ${everyone(studied)}`;
-    return `No deal exists: of the ${all} texts that can be tabled here, ${nobody}.`;
+    return `No deal exists: of the ${all} texts within limits and consents, ${nobody}.`;
   }
-  const of = `the ${all} texts that can be tabled here`;
+  const of = `the ${all} texts within limits and consents`;
   const part = shareText(deals, tableable);
   if (!isVote(studied))
     return `Deals exist: ${everyone(studied)} can live with ${countText(deals)} of ${of} (${part}).`;
@@ -55,15 +55,14 @@ function slackWords(studied: Studied): string {
   const { found, view } = studied;
   const { rise } = found.slack;
   const scored = view.names.allScored;
-  const unit = scored ? '' : ' points';
   if (rise.high === -Infinity) return 'However low the margins, no text respects the red lines and the rules.';
   if (!isExact(rise)) {
-    const [low, high] = [amount(rise.low, scored), amount(rise.high, scored)];
-    return `The slack lies between ${low} and ${high}${unit}.`;
+    const high = scored ? amount(rise.high, scored) : `${amount(rise.high, scored)} points`;
+    return `The slack lies between ${amount(rise.low, scored)} and ${high}.`;
   }
   if (rise.low < 0 && found.exists === false)
-    return `All margins would have to fall together by ${amount(-rise.low, scored)}${unit} before one does${bindingWords(studied)}.`;
-  return `All margins could rise together by ${amount(Math.max(0, rise.low), scored)}${unit}${bindingWords(studied)}.`;
+    return `All margins would have to fall together by ${withUnit(-rise.low, scored)} before one does${bindingWords(studied)}.`;
+  return `All margins could rise together by ${withUnit(Math.max(0, rise.low), scored)}${bindingWords(studied)}.`;
 }
 
 function trustWords({ found }: Studied): string {

@@ -78,7 +78,7 @@ export function matrixSheet(view: View, rows: readonly MatrixRow[]): Sheet {
     [title('What could be agreed, forum by forum', scenario.id)],
     [table(['>', 'forum', '>deals %', '>slack', ...actors.map((actor) => `>${actor}`)], forumRows)],
     paragraphs(
-      `deals: share of the texts that can be tabled there; slack: by how much all margins could rise together${names.allScored ? '' : ', in points'}; under an actor: percent of those texts that it can live with.${rows.every(isRowExact) ? '' : ' ? marks what was cut short: at least so much.'}`,
+      `deals: share of the texts within limits and consents; slack: by how much all margins could rise together${names.allScored ? '' : ', in points'}; under an actor: percent of those texts that it can live with.${rows.every(isRowExact) ? '' : ' ? marks what was cut short: at least so much.'}`,
     ),
     scenario.issues.some((issue) => issue.statusQuo !== undefined)
       ? section('Percent of the deals that move an issue, by forum as numbered above', [

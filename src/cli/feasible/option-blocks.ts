@@ -1,4 +1,4 @@
-/** Three lists: options in every deal, in none though they can be tabled, and impossible here. */
+/** Three lists: options in every deal, in none though within limits and consents, and impossible here. */
 import { isExact } from '../../analysis/bounds.ts';
 import type { Bar, OptionStanding } from '../../analysis/options.ts';
 import type { Block } from '../../trace/document.ts';
@@ -75,7 +75,7 @@ export function optionBlocks(studied: Studied): Block[][] {
   const common = every === '' ? 'Nothing: every issue can go at least two ways.' : `${every}.`;
   return [
     isKnown ? section('In every deal', paragraphs(common)) : [],
-    section('In no deal, though it can be tabled', none),
+    section('In no deal, though within limits and consents', none),
     section('Impossible here', barred),
   ];
 }
