@@ -27,11 +27,18 @@ export function runVersus(prepared: PreparedRun, versus: string, flags: RunComma
   }
   const { scenario, forum } = prepared;
   const both = sideBySide(prepared, forum.id, findForum(scenario, versus).id);
-  const page = sideBySidePage(scenario, both, commandOf(compareWords(prepared, versus, flags)));
+  const many = compareWords(prepared, versus, flags);
+  const page = sideBySidePage(scenario, both, many === null ? null : commandOf(many));
   printSheet({ blocks: page, data: both }, flags, console);
   return EXIT.done;
 }
 
-function compareWords({ forum, seed }: PreparedRun, versus: string, flags: RunCommandFlags): string[] {
+/**
+ * The words that play both many times. None where `compare` would play something else: it takes overlays one at a
+ * time, and makes changes to `forum.…` in every format.
+ */
+function compareWords({ forum, seed }: PreparedRun, versus: string, flags: RunCommandFlags): string[] | null {
+  const { overlay = [], set = [] } = flags;
+  if (overlay.length > 1 || set.some((change) => change.trimStart().startsWith('forum.'))) return null;
   return ['winset', 'compare', forum.id, versus, '--seed', seed, ...worldWords(flags)];
 }

@@ -2,7 +2,7 @@
 import { findForum } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { signed } from '../trace/amounts.ts';
-import { type Block, spaced } from '../trace/document.ts';
+import { type Block, GAP, spaced } from '../trace/document.ts';
 import { counted, listOf, Names } from '../trace/names.ts';
 import { isSameText } from '../trace/text-by-id.ts';
 import { forumDifferences, inWords } from './forum-differences.ts';
@@ -11,9 +11,9 @@ import type { RoundSummary, Side, SideBySide, TabledText } from './side-by-side.
 /**
  * The whole page, for `renderPlain` and `renderMarkdown`.
  *
- * @param many  the command that compares the two over many runs
+ * @param many  the command that compares the two over many runs; null where none plays the same
  */
-export function sideBySidePage(scenario: Scenario, both: SideBySide, many: string): Block[] {
+export function sideBySidePage(scenario: Scenario, both: SideBySide, many: string | null): Block[] {
   const { first, second, seed, run } = both;
   const names = new Names(scenario);
   return spaced([
@@ -30,7 +30,7 @@ export function sideBySidePage(scenario: Scenario, both: SideBySide, many: strin
     textBlocks(scenario, both),
     [
       { kind: 'paragraph', text: 'One run is a story, no comparison: winset compare plays thousands.' },
-      { kind: 'command', label: 'Many:', command: many },
+      ...(many === null ? [] : [{ kind: 'command', label: 'Many:', command: many } satisfies Block]),
     ],
   ]);
 }
@@ -63,6 +63,7 @@ function resultBlocks(scenario: Scenario, { first, second }: SideBySide, names: 
       worth === null ? '-' : signed(worth[actor.id]!, names.isScored(actor.id)),
     ),
   );
+  const hasWorths = sides.some((side) => side.worth !== null);
   return [
     {
       kind: 'table',
@@ -72,10 +73,19 @@ function resultBlocks(scenario: Scenario, { first, second }: SideBySide, names: 
         row('rounds', (side) => String(side.rounds.filter((round) => round.round > 0).length)),
         row('texts tabled', (side) => String(side.closed.textsTabled)),
         row('blocks', (side) => (side.closed.agreed === null ? listOf(side.closed.blockers) || '-' : '-')),
-        ...(sides.every((side) => side.worth === null) ? [] : worthRows),
+        ...(hasWorths ? worthRows : []),
       ],
     },
+    ...(hasWorths ? [GAP, worthNote(names)] : []),
   ];
+}
+
+function worthNote({ allScored }: Names): Block {
+  const unit = allScored ? 'in scores' : 'in points';
+  return {
+    kind: 'paragraph',
+    text: `Beside each actor: what the text that stands is worth to it, ${unit}. (Counted over all issues of the world, so that formats with different agendas compare.)`,
+  };
 }
 
 function partBlocks({ first, second, part }: SideBySide, names: Names): Block[] {
@@ -93,12 +103,15 @@ function roundName({ round, stage }: RoundSummary): string {
 }
 
 function roundBlocks(side: Side, round: RoundSummary | undefined, names: Names): Block[] {
-  if (round === undefined) return [{ kind: 'entry', label: side.forum, text: 'the talks were over.' }];
-  if (round.texts.length === 0) return [{ kind: 'entry', label: side.forum, text: 'nothing was tabled.' }];
+  const says = (what: string): Block => ({ kind: 'paragraph', text: `In ${side.forum} ${what}` });
+  if (round === undefined) return [says('the talks are over.')];
+  if (round.texts.length === 0) return [says('nothing is tabled.')];
   const standing = side.closed.stands;
   return [
-    { kind: 'entry', label: side.forum, text: `${counted(round.texts.length, 'text')} tabled.` },
-    ...round.texts.map((text): Block => ({ kind: 'entry', label: text.by, text: answersText(text, names, standing) })),
+    says(`${counted(round.texts.length, 'text is', 'texts are')} tabled:`),
+    ...round.texts.map(
+      (text): Block => ({ kind: 'entry', label: text.by, text: `tables a text${answersText(text, names, standing)}` }),
+    ),
   ];
 }
 
@@ -108,12 +121,16 @@ function answersText(tabled: TabledText, names: Names, stands: Side['closed']['s
   return `${answers(accept, object, names)}${stays ? '; this text stands' : ''}.`;
 }
 
+/** What follows on "tables a text". */
 function answers(accept: readonly string[], object: readonly string[], names: Names): string {
-  if (object.length === 0) return accept.length > 1 ? 'all others accept' : `accepted by ${names.all(accept)}`;
-  if (accept.length === 0 && object.length > 1) return 'all who were asked object';
-  const objects = `${names.all(object)} ${object.length === 1 ? 'objects' : 'object'}`;
-  const accepts = `${names.all(accept)} ${accept.length === 1 ? 'accepts' : 'accept'}`;
-  return accept.length === 0 ? objects : `${objects}, ${accepts}`;
+  const verb = (ids: readonly string[], word: string): string =>
+    `${names.all(ids)} ${ids.length === 1 ? `${word}s` : word}`;
+  if (object.length === 0) {
+    if (accept.length === 0) return ', and nobody is asked';
+    return accept.length > 1 ? ', and all who are asked accept' : `, and ${verb(accept, 'accept')}`;
+  }
+  if (accept.length > 0) return `: ${verb(object, 'object')}; ${verb(accept, 'accept')}`;
+  return object.length > 1 ? ', and all who are asked object' : `, and ${verb(object, 'object')}`;
 }
 
 /** Issues that either text settles otherwise than the status quo. */

@@ -379,7 +379,23 @@ describe('winset facts and winset run --vs', () => {
     expect([code, tooWide(out)]).toEqual([0, []]);
     expect(out).toMatch(/^six-party beside four-party +seed 7, run 3\n/);
     expect(out).toContain('They part in round');
+    expect(out).toMatch(/^In six-party \d+ texts? (is|are) tabled:\n {2}[A-Z]+ +tables a text/m);
     expect((await winset(typed('run six-party --vs fourparty'))).err).toContain('winset: forum/unknown');
     expect((await winset(typed('run six-party --vs four-party --brief'))).err).toContain('winset: usage/conflict');
+  });
+
+  test('worths come with their unit and what they are counted over', async () => {
+    const { out } = await winset(typed('run two-koreas --vs annual-summit-vote --seed 7'));
+    expect(out.replace(/\s+/g, ' ')).toContain('worth to it, in points. (Counted over all issues of the world,');
+    const none = await winset(typed('run six-party --vs four-party --coded --seed 7 --run 3 --set US.margin=0.9'));
+    expect(none.out).not.toContain('Counted over');
+  });
+
+  test('the command for many runs is left out where it would not play the same', async () => {
+    const many = async (flags: string) =>
+      (await winset(typed(`run six-party --vs four-party ${flags}`))).out.includes('Many:');
+    expect(await many('--set US.margin=0.1 --overlay japan-recognition-absolute')).toBe(true);
+    expect(await many('--set forum.rounds=3')).toBe(false);
+    expect(await many('--overlay japan-recognition-absolute --overlay japan-recognition-conditional')).toBe(false);
   });
 });
