@@ -48,6 +48,7 @@ export async function feasible(forum: string | undefined, flags: FeasibleFlags, 
   const budget = gather.try(() => secondsFrom(flags.budget ?? DEFAULT_BUDGET));
   const runs = gather.try(() => (flags.runs === undefined ? DEFAULT_RUNS : countFrom('--runs', flags.runs)));
   gather.try(() => checkForum(forum, flags));
+  gather.try(() => checkFrictions(flags.frictions));
   gather.end();
   const prepared = await prepare(withoutSeats(flags), forum);
   const { scenario, settings } =
@@ -85,6 +86,18 @@ function checkForum(forum: string | undefined, flags: FeasibleFlags): void {
   if (forum !== undefined) clash('--all and a forum exclude each other', 'Choose one.');
   if (flags.without !== undefined) clash('--without needs one forum', 'Name it instead of --all.');
   if (flags.frontier === true) clash('--frontier needs one forum', 'Name it instead of --all.');
+}
+
+/** The other frictions act in play alone: switching them off here would change nothing, unsaid. */
+function checkFrictions(flag: string | undefined): void {
+  const names = (flag ?? '').split(',').map((name) => name.trim());
+  const other = names.find((name) => !['', 'none', 'promises'].includes(name));
+  if (other === undefined) return;
+  throw new WinsetError('usage/invalid', {
+    path: `--frictions ${flag}`,
+    message: `expected none or promises, found "${other}"`,
+    hint: 'Only promises bear on which deals exist; the others act in play (winset run, winset compare).',
+  });
 }
 
 interface At {

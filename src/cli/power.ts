@@ -5,9 +5,10 @@ import { codeScenario } from '../scenarios/coding.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import { findForum } from '../scenarios/find.ts';
 import { Format } from '../scenarios/format.ts';
+import { isStaged, type SingleForum } from '../scenarios/scenario.ts';
 import { grouped } from '../study/points.ts';
 import { type Block, spaced } from '../trace/document.ts';
-import { listOf } from '../trace/names.ts';
+import { listOf, sentence } from '../trace/names.ts';
 import { nameWithId } from '../trace/narrate-text.ts';
 import { commands, paragraphs, section, table, title } from './blocks.ts';
 import type { PowerFlags } from './commands/power.ts';
@@ -85,6 +86,26 @@ function consents({ sitting, view }: Ruled): Block[] {
   return section('Whose consent options need besides, so that it can block them', [table(['', ''], needed)]);
 }
 
+/** Of a staged format: that this is its first sitting, and who joins later. */
+function stageWords({ view, sitting }: Ruled, later: readonly SingleForum[]): string {
+  if (later.length === 0) return '';
+  const first = `This is the first of ${later.length + 1} sittings, ${sitting.forum.id}.`;
+  const joining = later.map(({ id, participants }) => {
+    const others = participants.filter((actor) => !sitting.game.seatIds.includes(actor));
+    return others.length === 0
+      ? `nobody joins for ${id}`
+      : `${view.names.all(others)} sit${others.length === 1 ? 's' : ''} in ${id} besides`;
+  });
+  return `${first} ${sentence(listOf(joining))}.`;
+}
+
+/** The sittings of a format after its first. */
+function laterSittings({ view }: Ruled, forumId: string): SingleForum[] {
+  const forum = findForum(view.scenario, forumId);
+  if (!isStaged(forum)) return [];
+  return forum.stages.slice(1).map((stage) => findForum(view.scenario, stage.forum) as SingleForum);
+}
+
 function pageOf(ruled: Ruled, forumId: string, forumName: string): Block[] {
   const { view, sitting } = ruled;
   const { names } = view;
@@ -96,15 +117,20 @@ function pageOf(ruled: Ruled, forumId: string, forumName: string): Block[] {
     ? 'Everyone must agree, so every seat can block and all have the same power.'
     : `${grouped(first.winningCoalitions)} of ${grouped(2 ** sitting.game.seatIds.length)} coalitions can pass ${kinds[0]!.name} (${share(first.powerToAct.value)}).`;
   const idle = dummies.length === 0 ? '' : ` ${listOf(dummies.map((id) => names.actor(id)))} can never decide there.`;
+  const later = laterSittings(ruled, forumId);
   return spaced([
     [title(`${forumName} (${forumId})`, view.scenario.id)],
+    paragraphs(stageWords(ruled, later)),
     paragraphs(`${head}${idle}`),
     ...kinds.map((kind) => section(`For ${kind.name}`, [tableOf(ruled, kind)])),
     consents(ruled),
     paragraphs(
       "Shapley-Shubik: how often a seat is the one whose yes decides, over all orders of agreeing; Banzhaf: how often it decides when the others toss coins. Nobody's interests enter: this is what the rules give, not what anyone gets.",
     ),
-    commands([['Deals', `winset feasible ${forumId}${view.flags}`]]),
+    commands([
+      ...later.map(({ id }) => ['Later', `winset power ${id}${view.flags}`] as const),
+      ['Deals', `winset feasible ${forumId}${view.flags}`],
+    ]),
   ]);
 }
 

@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [name: string, line: string, code: number])[] = 
   ['all', 'feasible --all', 0],
   ['power-vote', 'power annual-summit-vote', 0],
   ['power-unanimity', 'power two-koreas', 0],
+  ['power-staged', 'power staged-4to6', 0],
 ];
 
 describe('pages', () => {
@@ -98,6 +99,15 @@ describe('flags', () => {
     expect(fewer.seats.map(({ actor }: { actor: string }) => actor)).toEqual(['US', 'CN', 'JP', 'RU', 'ROK']);
     expect(fewer.texts.tableable).toBeLessThan(whole.texts.tableable);
   });
+
+  test.each(['learning', 'promises,learning', 'lerning'])(
+    '--frictions %s, which nothing here depends on, is refused',
+    async (names) => {
+      const { code, err } = await winset(typed(`feasible two-koreas --frictions ${names}`));
+      expect(code).toBe(2);
+      expect(err.replace(/\s+/g, ' ')).toContain(`usage/invalid: --frictions ${names}: expected none or promises`);
+    },
+  );
 
   test('--frictions promises takes promises at their word, and trust says nothing', async () => {
     const { out } = await winset(typed('feasible us-dprk --frictions promises --runs 10 --json'));
