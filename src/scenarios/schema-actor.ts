@@ -24,6 +24,9 @@ const option = block('an option', {
     .describe('Actors without whose consent the option cannot be delivered. By default none.'),
 });
 
+/** Said of too few and too many alike; how many a scenario may have depends on its actors, which are read later. */
+const OPTION_COUNT = 'a list of 2 to 8 options, or up to 255 where actors are scored';
+
 /** A question on the table. */
 export const issueSchema = block('an issue', {
   id: id.describe('Id of the issue.'),
@@ -34,9 +37,11 @@ export const issueSchema = block('an issue', {
   nominal: z
     .exactOptional(flag)
     .describe('True when the options have no order. Phrases then give values option by option.'),
-  options: listOf(option, 'options', 2, 255).describe(
-    'The options in their order, 2 to 8 of them; up to 255 where actors are scored.',
-  ),
+  options: z
+    .array(option, { error: OPTION_COUNT })
+    .min(2, { error: OPTION_COUNT })
+    .max(255, { error: OPTION_COUNT })
+    .describe('The options in their order, 2 to 8 of them; up to 255 where actors are scored.'),
   statusQuo: z
     .exactOptional(id)
     .describe('Id of the option that stands today. Only a scenario of scored actors may leave it out.'),

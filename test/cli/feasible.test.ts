@@ -37,6 +37,12 @@ describe('pages', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('All margins could rise together by 1 point; beyond');
   });
 
+  test('a seat without which hardly more texts would do is no seat without which no more would', async () => {
+    const { out } = await winset(typed('feasible annual-summit --runs 10'));
+    expect(out).toMatch(/^Russia \(RU\) .* hardly more$/m);
+    expect(out).toMatch(/^South Korea \(ROK\) .* no more$/m);
+  });
+
   test('end with commands that work', async () => {
     const { out } = await winset(typed('feasible rok-us-china --env rivalry=0.8 --set ROK.margin=0.02'));
     for (const label of ['Play it', 'All forums']) {

@@ -289,8 +289,15 @@ describe('options', () => {
   test('more than eight are too many for people', () => {
     const more = Array.from({ length: 8 }, (_, n) => `      - { id: more-${n} }\n`).join('');
     expect(problemsAfter(['      - { id: less,', `${more}      - { id: less,`])).toEqual([
-      'issues[0].options: expected a list of 2 to 8 options, found 12',
+      'issues[0].options: expected a list of 2 to 8 options, or up to 255 where actors are scored, found a list of 12',
     ]);
+  });
+
+  test('one is too few, by the same limit', () => {
+    const { problems } = errorOf('schema: 1\nissues:\n  - id: a\n    options: [{ id: x }]\n');
+    expect(problems.map(({ path, message }) => `${path}: ${message}`)).toContain(
+      'issues[0].options: expected a list of 2 to 8 options, or up to 255 where actors are scored, found a list of 1',
+    );
   });
 
   test('need a status quo', () => {

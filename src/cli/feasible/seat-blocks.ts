@@ -12,7 +12,9 @@ import { actorAt, idsAt, isScoredAt, namedPoints, type Studied } from './study.t
 function growth({ factor, withoutIt }: HoldOut): string {
   if (factor === Number.POSITIVE_INFINITY) return `opens ${countText(withoutIt)}`;
   if (Number.isNaN(factor)) return '-';
-  return factor === 1 ? 'no more' : `x ${factor < 10 ? factor.toFixed(1) : String(Math.round(factor))}`;
+  if (factor === 1) return 'no more';
+  const times = factor < 10 ? factor.toFixed(1) : String(Math.round(factor));
+  return times === '1.0' ? 'hardly more' : `x ${times}`;
 }
 
 /** Who can live with how much, and who holds out. */

@@ -22,8 +22,7 @@ export function checkIssues(world: WorldIndex): void {
     if (!scored && issue.options.length > MOST_OPTIONS_FOR_PEOPLE) {
       world.problem(
         [...path, 'options'],
-        `expected a list of 2 to ${MOST_OPTIONS_FOR_PEOPLE} options, found ${issue.options.length}`,
-        'Up to 255 are read where actors have scores.',
+        `expected a list of 2 to ${MOST_OPTIONS_FOR_PEOPLE} options, or up to 255 where actors are scored, found a list of ${issue.options.length}`,
       );
     }
     issue.options.forEach((option, at) => {
