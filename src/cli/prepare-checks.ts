@@ -1,5 +1,5 @@
 /** What must still hold once a scenario has been tuned and a level of evidence chosen. */
-import { isScored } from '../actors/actor.ts';
+import { type CodedActor, type EvidenceLevel, isScored } from '../actors/actor.ts';
 import { deriveInterests } from '../actors/interest.ts';
 import { type Problem, WinsetError } from '../base/errors.ts';
 import { findActor, findForum } from '../scenarios/find.ts';
@@ -7,6 +7,7 @@ import { knownUnits } from '../scenarios/known-units.ts';
 import { isStaged, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { validateScenario } from '../scenarios/validate.ts';
+import { sentence } from '../trace/names.ts';
 
 const key = (problem: Problem): string => `${problem.path}: ${problem.message}`;
 
@@ -72,22 +73,53 @@ function sittingsOf(scenario: Scenario, forumId: string): readonly SingleForum[]
   return forum.stages.map((stage) => findForum(scenario, stage.forum) as SingleForum);
 }
 
+/** Whether a coded actor gives weight to anything on an agenda. */
+function hasInterest(actor: CodedActor, scenario: Scenario, agenda: readonly string[], level: EvidenceLevel): boolean {
+  const { weights } = deriveInterests(actor, scenario.issues, level);
+  return scenario.issues.some((issue, at) => agenda.includes(issue.id) && weights[at]! > 0);
+}
+
+/** Why an actor cares about nothing on the agenda: its weights set by hand, or what its phrases say. */
+function noInterest(actor: CodedActor, scenario: Scenario, forum: SingleForum, level: EvidenceLevel): Problem {
+  const { weights = {}, ...coded } = actor;
+  const out = `leave ${actor.id} out (--set forum.participants=...)`;
+  if (hasInterest(coded, scenario, forum.agenda, level)) {
+    const byHand = Object.entries(weights).map(([issue, weight]) => `${issue} ${weight}`);
+    return {
+      path: forum.id,
+      message: `the weights of ${actor.name} set by hand leave none for the agenda`,
+      hint: `Set by hand: ${byHand.join(', ')}. Leave some weight for ${forum.agenda.join(', ')}, or ${out}.`,
+    };
+  }
+  const further = hasInterest(actor, scenario, forum.agenda, 'all') ? `Read further (--evidence all), or ${out}.` : '';
+  return {
+    path: forum.id,
+    message: `at --evidence ${level} no phrase of ${actor.name} bears on the agenda`,
+    hint: further || `${sentence(out)}.`,
+  };
+}
+
+/** What `--set` changes of actors who do not sit in the forum, and what that is good for there. */
+export function unseatedChanges(scenario: Scenario, forumId: string, changes: readonly string[]): Problem[] {
+  const seated = sittingsOf(scenario, forumId).flatMap((forum) => forum.participants);
+  return changes.flatMap((text): Problem[] => {
+    const [id = '', field = ''] = text.split('=')[0]!.trim().split('.');
+    const actor = scenario.actors.find((candidate) => candidate.id === id);
+    if (actor === undefined || seated.includes(id)) return [];
+    const effect =
+      field === 'weights' ? 'this changes only what texts are worth to it, left outside' : 'this changes nothing there';
+    return [{ path: `--set ${text}`, message: `${actor.name} does not sit in ${forumId}: ${effect}` }];
+  });
+}
+
 /** @throws WinsetError `forum/no-interest` when a participant cares about nothing on the agenda, as the evidence is read */
 export function checkInterest(scenario: Scenario, forumId: string, settings: Settings): void {
   const problems = sittingsOf(scenario, forumId).flatMap((forum) =>
     forum.participants.flatMap((id): Problem[] => {
       const actor = findActor(scenario, id);
       if (isScored(actor)) return [];
-      const { weights } = deriveInterests(actor, scenario.issues, settings.evidence);
-      const matters = scenario.issues.some((issue, at) => forum.agenda.includes(issue.id) && weights[at]! > 0);
-      if (matters) return [];
-      return [
-        {
-          path: forum.id,
-          message: `at --evidence ${settings.evidence} no phrase of ${actor.name} bears on the agenda`,
-          hint: `Read further (--evidence all), or leave ${id} out (--set forum.participants=...).`,
-        },
-      ];
+      if (hasInterest(actor, scenario, forum.agenda, settings.evidence)) return [];
+      return [noInterest(actor, scenario, forum, settings.evidence)];
     }),
   );
   if (problems.length > 0) throw new WinsetError('forum/no-interest', problems);

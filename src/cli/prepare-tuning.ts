@@ -41,7 +41,7 @@ export async function applyChanges(
   for (const text of texts) {
     const changed = gather.try((): Tunable => {
       const change = parseChange(text);
-      const isForum = change.path.startsWith('forum.');
+      const isForum = change.path.split('.')[0] === 'forum';
       if (isForum && forumId === undefined) noForum();
       if (isForum && !isKnown) return current;
       try {

@@ -8,7 +8,7 @@ import type { Forum, Scenario } from '../scenarios/scenario.ts';
 import { DEFAULT_SEED, DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
 import { Gather } from './gather.ts';
 import { loadNamed } from './load-named.ts';
-import { checkInterest, checkTuned } from './prepare-checks.ts';
+import { checkInterest, checkTuned, unseatedChanges } from './prepare-checks.ts';
 import { environmentFrom } from './prepare-environment.ts';
 import { applyChanges } from './prepare-tuning.ts';
 import type { RunFlags } from './scenario-options.ts';
@@ -102,7 +102,8 @@ export async function prepare(flags: RunFlags, forumId?: string, plays = false):
   if (plays && forum !== undefined && warnings !== undefined)
     gather.try(() => checkInterest(scenario, forum.id, settings));
   gather.end();
-  return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!] };
+  const idle = forum === undefined ? [] : unseatedChanges(scenario, forum.id, flags.set ?? []);
+  return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!, ...idle] };
 }
 
 /**

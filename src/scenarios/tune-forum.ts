@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import { procedures } from '../forums/index.ts';
 import { findIssue } from './find.ts';
 import type { ProcedureRules, Scenario, SingleForum } from './scenario.ts';
-import { fail, listFrom, numberFrom, oneOf, unknown } from './tune-value.ts';
+import { checkEnd, cutShort, fail, listFrom, numberFrom, oneOf, unknown } from './tune-value.ts';
 
 const FORUM_FIELDS = [
   'rounds',
@@ -35,6 +35,8 @@ export function setForumField(
 ): void {
   const rules = forum.procedure;
   const field = rest[0] ?? '';
+  if (field === '') cutShort('forum', 'field', FORUM_FIELDS);
+  checkPath(rest);
   if (field === 'rounds') rules.rounds = numberFrom(value, 1, 1000, true);
   else if (field === 'procedure') setProcedure(forum, oneOf(value, procedures.ids));
   else if (field === 'participants') setParticipants(forum, scenario, listFrom(value));
@@ -50,6 +52,13 @@ export function setForumField(
   else if (field === 'opener') toggle(rules, 'opener', oneOf(value, ['drawn', 'off']));
   else if (field === 'roundOf') toggle(rules, 'roundOf', oneOf(value, ['moves', 'off']));
   else unknown('field of a forum', field, FORUM_FIELDS);
+}
+
+/** Rules of a procedure are fields of the forum itself: `forum.roundOf`, not `forum.procedure.roundOf`. */
+function checkPath([field = '', ...more]: readonly string[]): void {
+  const rule = field === 'procedure' && FORUM_FIELDS.includes(more[0] ?? '') ? `Write forum.${more[0]}.` : undefined;
+  if (FORUM_FIELDS.includes(field)) checkEnd(['forum', field, ...more], 2, rule);
+  if (field === 'limits') checkEnd(['forum', field, ...more], 3);
 }
 
 function toggle(rules: Draft<ProcedureRules>, field: 'rotates' | 'opener' | 'roundOf', value: string): void {
@@ -111,6 +120,7 @@ function setAgenda(forum: Draft<SingleForum>, scenario: Scenario, agenda: string
 
 /** `any` opens the issue; otherwise the options that may be tabled. */
 function setLimits(forum: Draft<SingleForum>, scenario: Scenario, id: string, value: string): void {
+  if (id === '') cutShort('forum.limits', 'issue', forum.agenda);
   const issue = findIssue(scenario, id);
   if (!forum.agenda.includes(id))
     fail(`${id} is not on the agenda of ${forum.id}`, `Agenda: ${forum.agenda.join(', ')}.`);

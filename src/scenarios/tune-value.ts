@@ -11,6 +11,19 @@ export const fail = (message: string, hint?: string): never => {
 export const unknown = (what: string, found: string, known: readonly string[]): never =>
   fail(`there is no ${what} "${found}"`, knownHint(found, known));
 
+/** @throws WinsetError `set/invalid`, always: the path ends before it names a field, an issue, a friction */
+export const cutShort = (path: string, what: string, known: readonly string[]): never =>
+  fail(
+    `${path} names no ${what}`,
+    `For example ${path}.${known.find((name) => !name.includes('<'))}. Known: ${known.join(', ')}.`,
+  );
+
+/** @throws WinsetError `set/invalid` when a path goes on after it has named all there is */
+export function checkEnd(path: readonly string[], longest: number, hint?: string): void {
+  if (path.length > longest)
+    fail(`there is no path ${path.join('.')}`, hint ?? `Write ${path.slice(0, longest).join('.')}.`);
+}
+
 /** A finite number within bounds. @throws WinsetError `set/invalid` */
 export function numberFrom(value: string, low: number, high: number, whole = false): number {
   const number = value === '' ? Number.NaN : Number(value);

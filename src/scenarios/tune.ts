@@ -16,7 +16,7 @@ import { findForum, findIssue } from './find.ts';
 import { isStaged, type Scenario, type SingleForum } from './scenario.ts';
 import { type FrictionSettings, NO_FRICTIONS, type Settings } from './settings.ts';
 import { setForumField } from './tune-forum.ts';
-import { fail, numberFrom, oneOf, unknown } from './tune-value.ts';
+import { checkEnd, cutShort, fail, numberFrom, oneOf, unknown } from './tune-value.ts';
 
 /** What tuning works on. */
 export interface Tuned {
@@ -80,6 +80,9 @@ function changeActor(scenario: Scenario, id: string, rest: readonly string[], va
   return produce(scenario, (draft) => {
     const actor = draft.actors[index]!;
     const field = rest[0] ?? '';
+    if (field === '') cutShort(id, 'field', ACTOR_FIELDS);
+    if (ACTOR_FIELDS.includes(field)) checkEnd([id, ...rest], 2);
+    if (field === 'weights') checkEnd([id, ...rest], 3);
     if (field === 'patience') actor.patience = numberFrom(value, 0, 1);
     else if (field === 'ratificationScale') actor.ratificationScale = numberFrom(value, 0, Infinity);
     else if (field === 'concession') actor.concession = oneOf(value, concessions.ids);
@@ -93,10 +96,12 @@ function changeActor(scenario: Scenario, id: string, rest: readonly string[], va
 
 function setWeight(
   scenario: Scenario,
-  actor: { weights?: Record<string, number> },
+  actor: { id: string; weights?: Record<string, number> },
   issue: string,
   value: string,
 ): void {
+  const known = scenario.issues.map(({ id }) => id);
+  if (issue === '') cutShort(`${actor.id}.weights`, 'issue', known);
   findIssue(scenario, issue);
   const weight = numberFrom(value, 0, 1);
   const others = Object.entries(actor.weights ?? {}).filter(([id]) => id !== issue);
@@ -106,8 +111,12 @@ function setWeight(
 }
 
 function changeIssue(scenario: Scenario, rest: readonly string[], value: string): Scenario {
-  const issue = findIssue(scenario, rest[0] ?? '');
-  if (rest[1] !== 'statusQuo') unknown(`field of issue ${issue.id}`, rest[1] ?? '', ['statusQuo']);
+  const known = scenario.issues.map(({ id }) => `${id}.statusQuo`);
+  if ((rest[0] ?? '') === '') cutShort('issue', 'issue', known);
+  const issue = findIssue(scenario, rest[0]!);
+  if ((rest[1] ?? '') === '') cutShort(`issue.${issue.id}`, 'field', ['statusQuo']);
+  checkEnd(['issue', ...rest], 3);
+  if (rest[1] !== 'statusQuo') unknown(`field of issue ${issue.id}`, rest[1]!, ['statusQuo']);
   oneOf(
     value,
     issue.options.map((o) => o.id),
@@ -122,6 +131,8 @@ const FRICTION_NAMES = [...SWITCHES, 'information', 'learning', 'draftingEffort'
 
 function changeFriction(settings: Settings, rest: readonly string[], value: string): Settings {
   const name = rest[0] ?? '';
+  if (name === '') cutShort('frictions', 'friction', FRICTION_NAMES);
+  if (FRICTION_NAMES.includes(name)) checkEnd(['frictions', ...rest], 2);
   const frictions = { ...settings.frictions } as Draft<FrictionSettings>;
   if (name === 'information' || name === 'learning') frictions[name] = numberFrom(value, 0, 1);
   else if (name === 'draftingEffort')
@@ -152,7 +163,10 @@ function changeForum(tuned: Tuned, rest: readonly string[], value: string): Scen
   const { scenario } = tuned;
   const forum = findForum(scenario, tuned.forum);
   if (isStaged(forum))
-    fail(`${forum.id} is a sequence of forums`, `Change its stages: ${forum.stages.map((s) => s.forum).join(', ')}.`);
+    fail(
+      `${forum.id} is a sequence of forums, and no --set path leads to its stages`,
+      `They are ${forum.stages.map((s) => s.forum).join(', ')}; change them in a scenario file (winset init).`,
+    );
   const index = scenario.forums.indexOf(forum);
   return produce(scenario, (draft) => {
     setForumField(draft.forums[index] as Draft<SingleForum>, scenario, rest, value);

@@ -99,6 +99,26 @@ describe('run', () => {
   });
 });
 
+describe('a change of an actor without a seat', () => {
+  test.each([
+    ['run us-dprk --set ROK.margin=0.2', 'South Korea does not sit in us-dprk: this changes nothing there'],
+    ['run us-dprk --set ROK.weights.sanctions=0.2', 'this changes only what texts are worth to it, left outside'],
+  ])('is warned of: winset %s', async (line, warning) => {
+    const { code, err } = await winset(typed(`${line} --brief`));
+    expect(code).toBe(0);
+    expect(err.replace(/\s+/g, ' ')).toContain(warning);
+  });
+
+  test('of one who joins at a later stage is none', async () => {
+    expect((await winset(typed('run staged-4to6 --set JP.margin=0.01 --brief'))).err).toBe('');
+  });
+
+  test.each(['list strategies', 'show strategy conceder'])('is not what winset %s suggests', async (line) => {
+    const [tried] = /winset run .*/.exec((await winset(typed(line))).out) ?? [''];
+    expect(await winset(typed(tried).slice(1))).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('recordings', () => {
   test('--record writes what why reads back', async () => {
     const file = join(folder(), 'run.jsonl');

@@ -9,7 +9,7 @@ export function listStrategies(view: View): Sheet {
   const all = allStrategies().map((strategy) => ({ ...strategy, actors: followersOf(view, strategy) }));
   const rows = (field: string): string[][] =>
     all.filter((s) => s.field === field).map(({ id, summary, actors }) => [id, summary, actors.join(' ') || '-']);
-  const { actors, forums } = view.scenario;
+  const [forum] = view.scenario.forums;
   const blocks = spaced([
     [heading('Strategies')],
     section('Concession: what a seat asks for as time passes', [
@@ -21,7 +21,7 @@ export function listStrategies(view: View): Sheet {
     commands([
       [
         'Try one',
-        `winset run ${forums[0]?.id ?? '<forum>'}${view.flags} --set ${actors[0]?.id ?? '<actor>'}.concession=conceder`,
+        `winset run ${forum?.id ?? '<forum>'}${view.flags} --set ${forum?.participants[0] ?? '<actor>'}.concession=conceder`,
       ],
     ]),
   ]);

@@ -46,8 +46,8 @@ export function showStrategy(view: View, id: string): Sheet {
     });
   }
   const followers = followersOf(view, strategy);
-  const [actor] = view.scenario.actors;
   const [forum] = view.scenario.forums;
+  const actor = forum?.participants[0];
   const blocks = spaced([
     [title(id, `${strategy.field} strategy`)],
     entries([
@@ -57,7 +57,7 @@ export function showStrategy(view: View, id: string): Sheet {
     ]),
     actor === undefined || forum === undefined
       ? []
-      : commands([['Try it', `winset run ${forum.id}${view.flags} --set ${actor.id}.${strategy.field}=${id}`]]),
+      : commands([['Try it', `winset run ${forum.id}${view.flags} --set ${actor}.${strategy.field}=${id}`]]),
   ]);
   return { blocks, data: { kind: 'strategy', ...strategy, actors: followers } };
 }
