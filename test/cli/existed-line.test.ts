@@ -34,9 +34,12 @@ describe('after talks that failed', () => {
     }
   });
 
+  const resultsOf = (line: string): Promise<string[]> =>
+    Promise.all(Array.from({ length: 24 }, (_, run) => resultOf(`${line} --run ${run} --brief`)));
+
   test('in a later stage, what a seat would lose over what stands', async () => {
-    const result = await resultOf('run staged-4to6 --coded --brief');
-    expect(result).toContain('would still have failed: the United States would lose 1 over what stands.');
+    const results = (await resultsOf('run staged-4to6')).filter((result) => result.includes('Result: Partial'));
+    expect(results.join('\n')).toMatch(/would still have failed: .*would lose [\d.]+ over what stands/);
   });
 
   test('all could have lived with the closest text: who asked for more', async () => {
@@ -45,9 +48,10 @@ describe('after talks that failed', () => {
   });
 
   test('a text that passed a vote and was refused at home was a deal, whoever could not live with it', async () => {
-    expect(await resultOf('run annual-summit-vote --run 7 --brief')).toContain(
-      'A deal existed in this world, and this was one by the rule of the vote, though North Korea is 3 short.',
-    );
+    const results = await resultsOf('run annual-summit --set forum.procedure=majority --set forum.k=4');
+    const refused = results.filter((result) => result.includes('but not ratified'));
+    expect(refused.join('\n')).toMatch(/and this was one by the rule of the vote, though .* is \d+ short\./);
+    expect(refused.join('\n')).not.toContain('would still have failed');
   });
 });
 
