@@ -1,4 +1,5 @@
 /** Help: complete, within 80 columns, and on standard output. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-list.ts';
 import { programOf } from '../../src/cli/program.ts';
@@ -39,6 +40,14 @@ describe('help', () => {
     const flags = command.options.map((option) => option.long);
     const used = examples.flatMap((example) => [...example.matchAll(/--[a-z-]+/g)].map((match) => match[0]));
     expect(used.filter((flag) => !flags.includes(flag))).toEqual([]);
+  });
+
+  test('the README names the commands without --json', async () => {
+    const frame = { console: terminal(), settle: () => {} };
+    const commands = await Promise.all(COMMANDS.map(async ({ load }) => (await load())(frame)));
+    const without = commands.filter(({ options }) => !options.some(({ long }) => long === '--json'));
+    const said = /Every command takes `--json` but(.*?)\.\n/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+    expect([...said.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual(without.map((command) => command.name()));
   });
 
   test.each(COMMANDS)('the list of commands names the arguments of $name', async ({ name, args, load }) => {
