@@ -9,7 +9,9 @@
 export type EvidenceClass = 'matrix' | 'text' | 'history' | 'judgement';
 
 /** How far to read: the table alone, the table and the paper's prose, or also the historical record. */
-export type EvidenceLevel = 'matrix' | 'paper' | 'all';
+export const EVIDENCE_LEVELS = ['matrix', 'paper', 'all'] as const;
+
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 /** One way to settle an issue. */
 export interface Option {

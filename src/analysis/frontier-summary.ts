@@ -1,6 +1,6 @@
 /** The Pareto frontier in a few numbers, kept while its texts stream by. */
 import { SLACK } from '../base/numbers.ts';
-import { type Case, isStatusQuo, linkageState, seatsOf, surplus, type Text, total } from '../engine/case.ts';
+import { type Case, clearsSecond, isStatusQuo, seatsOf, surplus, type Text } from '../engine/case.ts';
 import { allSeats } from '../engine/mandate.ts';
 import type { Bounds } from './bounds.ts';
 import { Frontier, type FrontierPoint } from './frontier.ts';
@@ -64,15 +64,12 @@ function holds(game: Case, point: FrontierPoint): boolean {
 
 /** How many texts of a point everyone can live with; text by text where they are not all alike in that. */
 function dealsIn(game: Case, point: FrontierPoint, textByText: boolean): number {
-  const { reservation, second } = game;
+  const { reservation } = game;
   if (!point.surpluses.every((worth, seat) => worth >= reservation[seat]! - SLACK)) return 0;
   if (!textByText) return point.count;
-  const clearsSecond = (seat: number, text: Text): boolean =>
-    second === null ||
-    total(game, second.worth[seat]![linkageState(game, seat, text)]!, text) >= second.reservation[seat]! - SLACK;
   let count = 0;
   for (const text of point.texts()) {
-    if (!isStatusQuo(game, text) && allSeats(game).every((seat) => clearsSecond(seat, text))) count++;
+    if (!isStatusQuo(game, text) && allSeats(game).every((seat) => clearsSecond(game, seat, text))) count++;
   }
   return count;
 }

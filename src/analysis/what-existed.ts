@@ -5,7 +5,7 @@
  * Acceptance is by margins, as everywhere in this room: a seat that aspired to more may have refused what it could live with.
  */
 import { SLACK } from '../base/numbers.ts';
-import { type Case, crossesLine, linkageState, seatsOf, surplus, type Text, total } from '../engine/case.ts';
+import { type Case, crossesLine, overStanding, seatsOf, surplus, type Text } from '../engine/case.ts';
 import type { Rules } from '../engine/contracts.ts';
 import { allSeats } from '../engine/mandate.ts';
 import { passes } from '../engine/pass.ts';
@@ -119,9 +119,8 @@ export function shortfallsOf(game: Case, text: Text): Shortfall[] {
 }
 
 function lossOverStanding(game: Case, seat: number, text: Text): number {
-  const { second } = game;
-  if (second === null) return 0;
-  return second.reservation[seat]! - total(game, second.worth[seat]![linkageState(game, seat, text)]!, text);
+  const worth = overStanding(game, seat, text);
+  return worth === null ? 0 : game.second!.reservation[seat]! - worth;
 }
 
 function closestText(game: Case, rules: Rules, text: Text): ClosestText {

@@ -8,7 +8,7 @@ import { finish } from '../study/finish.ts';
 import { ledgerContrasts } from '../study/friction-ledger.ts';
 import type { StudyPlan } from '../study/plan.ts';
 import { bytesText, durationText, planSize, storedBytes, timingRun } from '../study/plan-size.ts';
-import { grouped } from '../study/points.ts';
+import { countOf } from '../study/points.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
 import type { StudyOptions, StudyResult } from '../study/run-study.ts';
 import { createStore } from '../study/store.ts';
@@ -116,7 +116,7 @@ function checkSize(plan: StudyPlan, workers: number, isFixed: boolean, console: 
   const { arms, runs, rows } = planSize(plan);
   if (rows <= SMALL && !plan.solve) return;
   const seconds = timingRun(plan, () => performance.now() / 1000).seconds / workers;
-  const size = `${grouped(runs)} runs of ${counted(arms, 'arm')}`;
+  const size = `${countOf(runs, 'run')} of ${counted(arms, 'arm')}`;
   if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
   if (isFixed && seconds > 10 && (console.isErrTty === true || plan.solve))
     console.err(
@@ -160,8 +160,8 @@ function pageOptions(
       ? []
       : [
           tally.runs < plan.runs
-            ? `Stopped after ${grouped(tally.runs)} runs: every interval is at most ${width} wide.`
-            : `After ${grouped(tally.runs)} runs, the limit, some interval is still wider than ${width}.`,
+            ? `Stopped after ${countOf(tally.runs, 'run')}: every interval is at most ${width} wide.`
+            : `After ${countOf(tally.runs, 'run')}, the limit, some interval is still wider than ${width}.`,
         ];
   return { notes: [...notes, ...stopped], again: commandOf(again), runCommand: runCommandOf(scenario, plan) };
 }

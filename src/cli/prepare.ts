@@ -1,5 +1,5 @@
 /** From flags to a scenario, its settings and the run: every problem of a command line is found before anything is played. */
-import type { EvidenceLevel } from '../actors/actor.ts';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../actors/actor.ts';
 import { knownHint } from '../base/closest.ts';
 import { type Problem, WinsetError } from '../base/errors.ts';
 import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
@@ -29,13 +29,11 @@ export interface PreparedRun extends Prepared {
   readonly forum: Forum;
 }
 
-const LEVELS: readonly EvidenceLevel[] = ['matrix', 'paper', 'all'];
-
 function evidenceFrom(flag: string = DEFAULT_SETTINGS.evidence): EvidenceLevel {
-  const level = LEVELS.find((candidate) => candidate === flag);
+  const level = EVIDENCE_LEVELS.find((candidate) => candidate === flag);
   if (level !== undefined) return level;
   const message = `there is no level of evidence "${flag}"`;
-  throw new WinsetError('evidence/unknown', { message, hint: knownHint(flag, LEVELS) });
+  throw new WinsetError('evidence/unknown', { message, hint: knownHint(flag, EVIDENCE_LEVELS) });
 }
 
 function runFrom(flag = '0'): number {

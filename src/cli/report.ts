@@ -5,7 +5,7 @@ import { comparisonPage } from '../study/compare-text.ts';
 import { type Comparison, compare } from '../study/comparison.ts';
 import { comparisonJson } from '../study/comparison-json.ts';
 import { durationText } from '../study/plan-size.ts';
-import { grouped } from '../study/points.ts';
+import { countOf } from '../study/points.ts';
 import { openStore, type Store } from '../study/store.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Console } from './console.ts';
@@ -33,6 +33,6 @@ export async function report(folder: string, flags: ReportFlags, console: Consol
 /** Says so first where it takes a while. */
 function bootstrapped(store: Store, comparison: Comparison, console: Console): Comparison {
   const seconds = bootstrapSeconds(comparison);
-  if (seconds > 10) console.err(`Bootstrap over ${grouped(comparison.runs)} runs: about ${durationText(seconds)}.\n`);
+  if (seconds > 10) console.err(`Bootstrap over ${countOf(comparison.runs, 'run')}: about ${durationText(seconds)}.\n`);
   return bootstrapYields(store, comparison);
 }

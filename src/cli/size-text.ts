@@ -1,7 +1,7 @@
 /** What `winset batch` says before it plays: how much there is, what it will take on the disk, and how long. */
 import { blockCount, type StudyPlan } from '../study/plan.ts';
 import { bytesText, durationText, planSize, storedBytes, timingRun } from '../study/plan-size.ts';
-import { grouped } from '../study/points.ts';
+import { countOf } from '../study/points.ts';
 import type { TableFormat } from '../study/row-sink.ts';
 import type { Shard } from '../study/run-study.ts';
 import { estimateTableBytes } from '../study/table-size.ts';
@@ -17,7 +17,7 @@ function countText(plan: StudyPlan): string {
   const { runs, rows, blocks } = planSize(plan);
   const forums = counted(plan.forums.length, 'format');
   const settings = counted(plan.settings.length, 'setting');
-  return `${forums} x ${settings} x ${grouped(runs)} runs: ${grouped(rows)} rows in ${counted(blocks, 'block')}.`;
+  return `${forums} x ${settings} x ${countOf(runs, 'run')}: ${countOf(rows, 'row')} in ${counted(blocks, 'block')}.`;
 }
 
 /** Of a shard for which no block is left; a job array that is longer than the study is no error. */

@@ -8,6 +8,7 @@
  * Worths are surpluses over the status quo, in one unit per seat, snapped to
  * multiples of 2^-40 so that sums are exact in any order (base/numbers.ts).
  */
+import { SLACK } from '../base/numbers.ts';
 
 /** One option index per issue. Engine buffers are reused: copy what you keep. */
 export type Text = Uint8Array;
@@ -140,6 +141,19 @@ export function total(game: Case, table: Float64Array, text: Text): number {
 export function surplus(game: Case, seat: number, text: Text): number {
   const tables = game.worth[seat]!;
   return total(game, tables.length === 1 ? tables[0]! : tables[linkageState(game, seat, text)]!, text);
+}
+
+/** Worth of a text over what earlier stages left standing; null in a first stage. A seat must have its second reservation of it. */
+export function overStanding(game: Case, seat: number, text: Text): number | null {
+  if (game.second === null) return null;
+  const tables = game.second.worth[seat]!;
+  return total(game, tables.length === 1 ? tables[0]! : tables[linkageState(game, seat, text)]!, text);
+}
+
+/** Whether a text is worth the second account's reservation to a seat, where the case has one. */
+export function clearsSecond(game: Case, seat: number, text: Text): boolean {
+  const worth = overStanding(game, seat, text);
+  return worth === null || worth >= game.second!.reservation[seat]! - SLACK;
 }
 
 /** Whether a conditional red line is crossed. */

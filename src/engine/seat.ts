@@ -10,6 +10,7 @@ import type { Beliefs } from './beliefs.ts';
 import {
   breaksRule,
   type Case,
+  clearsSecond,
   crossesLine,
   isStatusQuo,
   linkageState,
@@ -229,11 +230,7 @@ export class Seat implements DraftingView, ConcessionView {
 
   /** Whether the text clears the second account, where the case has one. */
   clearsSecond(text: Text): boolean {
-    const { game, seat } = this;
-    if (game.second === null) return true;
-    const tables = game.second.worth[seat]!;
-    const table = tables.length === 1 ? tables[0]! : tables[linkageState(game, seat, text)]!;
-    return total(game, table, text) >= game.second.reservation[seat]! - SLACK;
+    return clearsSecond(this.game, this.seat, text);
   }
 
   leastForOthers(text: Text): number {

@@ -3,13 +3,11 @@
  *
  * Actors, issues, options and variables become indices into the scenario's own lists.
  */
-import { type Actor, type EvidenceLevel, isScored } from '../actors/actor.ts';
+import { type Actor, EVIDENCE_LEVELS, type EvidenceLevel, isScored } from '../actors/actor.ts';
 import { deriveInterests } from '../actors/interest.ts';
 import { knownHint } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
 import type { Scenario } from './scenario.ts';
-
-const EVIDENCE_LEVELS: readonly EvidenceLevel[] = ['matrix', 'paper', 'all'];
 
 /** An effect of the environment, by index. */
 export interface IndexedEffect {

@@ -3,13 +3,13 @@ import { type BlockRows, FAILED } from './block-rows.ts';
 import type { Comparison } from './comparison.ts';
 import type { Contrast } from './plan.ts';
 import { Reading } from './reading.ts';
-import { bootstrapMeans } from './statistics/bca.ts';
+import { bootstrapMeans, RESAMPLES } from './statistics/bca.ts';
 import type { Store } from './store.ts';
 import { storedBlocks } from './tables.ts';
 
 /** Seconds that it takes, roughly: replicates x runs x contrasts. */
 export function bootstrapSeconds({ runs, contrasts }: Comparison): number {
-  return 2000 * runs * contrasts.length * 3e-8;
+  return RESAMPLES * runs * contrasts.length * 3e-8;
 }
 
 /**

@@ -6,7 +6,7 @@ import { counted } from '../trace/names.ts';
 import type { Comparison } from './comparison.ts';
 import { inWords } from './forum-differences.ts';
 import type { StudyPlan } from './plan.ts';
-import { grouped } from './points.ts';
+import { countOf } from './points.ts';
 
 const EVIDENCE: Readonly<Record<Settings['evidence'], string>> = {
   matrix: 'the matrix alone',
@@ -21,17 +21,17 @@ export function titleBlocks({ plan, runs }: Comparison): Block[] {
     {
       kind: 'title',
       left: `${plan.scenarios[0]!.title}: ${counted(plan.forums.length, 'format')} compared`,
-      right: `seed ${plan.seed}, ${grouped(runs)} ${runs === 1 ? 'run' : 'runs'}`,
+      right: `seed ${plan.seed}, ${countOf(runs, 'run')}`,
     },
     { kind: 'paragraph', text: `${worldsText(plan, runs)}. ${settingText(plan)}Intervals 95 %.${shared}` },
   ];
 }
 
 function worldsText({ settings, scenarios }: StudyPlan, runs: number): string {
-  const all = runs === 1 ? 'one run' : `all of ${grouped(runs)} runs`;
+  const all = runs === 1 ? 'one run' : `all of ${countOf(runs, 'run')}`;
   if (scenarios[0]!.actors.every(isScored)) return `The same scores in ${all}; what is drawn is the play`;
   if (settings[0]!.settings.coded) return `The coded world in ${all}`;
-  return `Same ${runs === 1 ? 'drawn world' : `${grouped(runs)} drawn worlds`} for every format`;
+  return `Same ${runs === 1 ? 'drawn world' : countOf(runs, 'drawn world')} for every format`;
 }
 
 function settingText({ settings, scenarios }: StudyPlan): string {

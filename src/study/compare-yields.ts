@@ -4,7 +4,7 @@ import type { Block } from '../trace/document.ts';
 import type { Group } from './compare-tables.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
 import { forumOf } from './contrast-names.ts';
-import { worthDifference } from './points.ts';
+import { countOf, worthDifference } from './points.ts';
 import type { Interval } from './statistics/interval.ts';
 
 /** Formats shown with the ends of their intervals; of more, only the means are. */
@@ -32,7 +32,7 @@ export function yieldTable({ plan }: Comparison, { against, contrasts }: Group):
       row('95 % to', intervals, (of) => worthDifference(of.high, scored)),
     ];
   });
-  const kind = told[0]!.yieldsBca === null ? 'paired t' : 'BCa, 2,000 resamples of the runs';
+  const kind = kindOf(told[0]!);
   const unit = scored ? 'Mean score a run, failures counted' : 'Mean points of world surplus a run, failures as 0';
   const intervals = `95 % interval (${kind}, each for itself)`;
   return [
@@ -49,6 +49,13 @@ export function yieldTable({ plan }: Comparison, { against, contrasts }: Group):
       text: isShort ? `${unit}; in brackets where the ${intervals} holds 0.` : `${unit}, with the ${intervals}.`,
     },
   ];
+}
+
+/** What kind of interval it is; of very few runs every resample is taken, not a draw of them. */
+function kindOf({ yieldsBca }: ContrastReport): string {
+  if (yieldsBca === null) return 'paired t';
+  const { resamples, isEnumerated } = yieldsBca[0]!;
+  return `BCa, ${isEnumerated ? 'all ' : ''}${countOf(resamples, 'resample')} of the runs`;
 }
 
 function bracketed({ estimate, low, high }: Interval, scored: boolean): string {

@@ -1,7 +1,7 @@
 /** How large a plan may be, told from its grid by counting: building the settings is what would take the time. */
 import { WinsetError } from '../base/errors.ts';
 import { counted } from '../trace/names.ts';
-import { grouped } from './points.ts';
+import { countOf, grouped } from './points.ts';
 
 /** One thing that a plan varies. */
 export interface Factor {
@@ -39,8 +39,8 @@ function inFactors(factors: readonly Factor[]): string {
 export function checkGridSize(factors: readonly Factor[], forums: number, runs: number): void {
   const settings = combinations(factors);
   if (settings * forums > MOST_ARMS) {
-    const many = settings === 1 ? '1 setting' : `${grouped(settings)} settings${inFactors(factors)}`;
-    const each = `${counted(forums, 'format')} x ${runs === 1 ? '1 run' : `${grouped(runs)} runs`}`;
+    const many = `${countOf(settings, 'setting')}${inFactors(factors)}`;
+    const each = `${counted(forums, 'format')} x ${countOf(runs, 'run')}`;
     throw new WinsetError('plan/too-large', {
       path: 'settings',
       message: `${many} x ${each} are ${grouped(settings * forums * runs)} rows, expected at most ${grouped(MOST_ARMS)} settings x formats`,

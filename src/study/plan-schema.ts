@@ -4,6 +4,7 @@
  * Each part carries what it expects as its message, as in a scenario's schema (see `scenarios/problem-words.ts`).
  */
 import { z } from 'zod';
+import { EVIDENCE_LEVELS } from '../actors/actor.ts';
 import { block, flag, listOf, mappingOf, numberFrom, oneOf } from '../scenarios/schema-parts.ts';
 import { SAME_KEYS } from './plan.ts';
 
@@ -37,7 +38,7 @@ const forum = z.union([
 
 /** Every combination of what is listed is one setting of the study. */
 export const gridSchema = block('a block of settings (evidence, moment, environment, ...)', {
-  evidence: z.exactOptional(oneOrMore(oneOf(['matrix', 'paper', 'all']), 'levels')).describe('How far to read.'),
+  evidence: z.exactOptional(oneOrMore(oneOf(EVIDENCE_LEVELS), 'levels')).describe('How far to read.'),
   moment: z
     .exactOptional(oneOrMore(textFrom('the id of a moment, or several'), 'moments'))
     .describe('Moments of the environment; neutral for the reference values.'),

@@ -58,6 +58,11 @@ export function range({ estimate, low, high }: Interval): string {
   return `${signedPoints(low, decimals)} to ${signedPoints(high, decimals)} points`;
 }
 
+/** A count and its noun, thousands set apart: "10,000 runs", "1 run". */
+export function countOf(count: number, singular: string): string {
+  return `${grouped(count)} ${singular}${count === 1 ? '' : 's'}`;
+}
+
 /** A count with thousands set apart: "10,000". */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

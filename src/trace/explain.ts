@@ -5,12 +5,11 @@
  */
 import { type EvidenceClass, isScored } from '../actors/actor.ts';
 import { readIssue } from '../actors/interest.ts';
-import { linkageState, surplus, type Text } from '../engine/case.ts';
+import { linkageState, overStanding, surplus, type Text } from '../engine/case.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import type { LinkageRule } from '../scenarios/scenario.ts';
 import type { World } from '../scenarios/world.ts';
 import { contribution, discount, type MarginParts, marginParts, weightsOver } from '../scenarios/worth.ts';
-import { overStanding } from './recorder.ts';
 import { type CrossedLine, crossedRedLines } from './red-lines.ts';
 
 /** What one issue adds to a surplus: points = weight x change x rho x kappa, snapped. */

@@ -1,4 +1,5 @@
 /** A recording's file to a recording: what can be read is read, what is doubtful is said. */
+import { EVIDENCE_LEVELS } from '../actors/actor.ts';
 import { type Problem, WinsetError } from '../base/errors.ts';
 import { VERSION } from '../base/version.ts';
 import { knownUnits } from '../scenarios/known-units.ts';
@@ -84,7 +85,7 @@ function faultIn(header: Loose): string | null {
   if (!Number.isSafeInteger(run) || (run as number) < 0) return 'run must be a whole number from 0 up';
   if (!isObject(settings) || !isObject(settings.frictions) || !isObject(settings.environment))
     return 'settings must name evidence, environment and frictions';
-  if (!['matrix', 'paper', 'all'].includes(settings.evidence as string))
+  if (!EVIDENCE_LEVELS.some((level) => level === settings.evidence))
     return 'settings.evidence must be matrix, paper or all';
   const { outside } = header;
   if (outside !== null && !(isObject(outside) && Array.isArray(outside.seats) && Array.isArray(outside.decisions)))

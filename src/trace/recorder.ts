@@ -3,7 +3,7 @@
  *
  * Observers are handed live buffers; nothing of them is kept.
  */
-import { type Case, linkageState, surplus, type Text, total } from '../engine/case.ts';
+import { type Case, overStanding, surplus } from '../engine/case.ts';
 import type { Observer, SessionFacts } from '../engine/contracts.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 import type { Outcome, Witness } from '../scenarios/format.ts';
@@ -15,12 +15,6 @@ import { textById, wholeTextById } from './text-by-id.ts';
 /** Numbers of all seats by actor id. */
 function bySeat(game: Case, value: (seat: number) => number): NumberByActor {
   return Object.fromEntries(game.seatIds.map((id, seat) => [id, value(seat)]));
-}
-
-/** Worth of a text over what earlier stages left standing; null in a first stage. */
-export function overStanding(game: Case, seat: number, text: Text): number | null {
-  if (game.second === null) return null;
-  return total(game, game.second.worth[seat]![linkageState(game, seat, text)]!, text);
 }
 
 function stageOpened(compiled: CompiledForum, stage: number, session: SessionFacts): StageOpened {

@@ -1,9 +1,8 @@
 /** The smallest single change that turns a no into a yes. */
 import { SLACK } from '../base/numbers.ts';
-import { crossesRedLine, isCompatible, isStatusQuo, surplus, type Text } from '../engine/case.ts';
+import { crossesRedLine, isCompatible, isStatusQuo, overStanding, surplus, type Text } from '../engine/case.ts';
 import { allowedCells, allSeats } from '../engine/mandate.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
-import { overStanding } from './recorder.ts';
 
 /** One issue set to another option, and what the text is worth then. */
 export interface SingleChange {

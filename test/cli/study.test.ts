@@ -203,6 +203,12 @@ describe('winset batch, merge and report', () => {
     expect([json.err, JSON.parse(json.out)]).toMatchObject(['', { runs: 30 }]);
   });
 
+  test('report --bootstrap of five runs takes all 5^5 resamples, and says so', async () => {
+    await run('compare us-dprk two-koreas --runs 5 --out @few');
+    const { out } = await run('report @few --bootstrap');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('(BCa, all 3,125 resamples of the runs, each for itself)');
+  });
+
   test('report --bootstrap: the same means, with BCa intervals near the paired t ones', async () => {
     await run('compare us-dprk two-koreas --runs 300 --out @skewed');
     const { code, out } = await run('report @skewed --bootstrap');

@@ -4,7 +4,7 @@ import { comparisonPage } from '../../src/study/compare-text.ts';
 import { type Comparison, compare } from '../../src/study/comparison.ts';
 import { comparisonJson } from '../../src/study/comparison-json.ts';
 import { noContrastTally } from '../../src/study/contrast-tally.ts';
-import { bar, difference, rate, size, worthDifference } from '../../src/study/points.ts';
+import { bar, countOf, difference, rate, size, worthDifference } from '../../src/study/points.ts';
 import { Reading } from '../../src/study/reading.ts';
 import { runStudy, type StudyResult } from '../../src/study/run-study.ts';
 import { addValue } from '../../src/study/statistics/moments.ts';
@@ -281,6 +281,7 @@ describe('points', () => {
     expect(difference({ estimate: 0.021, low: 0.004, high: 0.038 })).toBe('+2.1 (+0.4 to +3.8)');
     expect(difference({ estimate: 0, low: -0.003, high: 0.003 })).toBe('0 (-0.3 to +0.3)');
     expect(size({ estimate: -0.42, low: -0.43, high: -0.41 })).toBe('42 points (41 to 43)');
+    expect([countOf(1, 'run'), countOf(10_000, 'run'), countOf(0, 'row')]).toEqual(['1 run', '10,000 runs', '0 rows']);
     expect([0, 0.3, 0.97].map(bar)).toEqual(['', '#', '####']);
     expect([0.0462, -0.0004, -0.1, Infinity].map((value) => worthDifference(value, false))).toEqual([
       '+4.6',

@@ -1,6 +1,6 @@
 /** Facts that follow from the coding: S1 and S7. */
 
-import type { EvidenceLevel } from '../../actors/actor.ts';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../actors/actor.ts';
 import { codeScenario } from '../../scenarios/coding.ts';
 import { northeastAsia } from '../../scenarios/northeast-asia/index.ts';
 import { DEFAULT_SETTINGS } from '../../scenarios/settings.ts';
@@ -12,7 +12,6 @@ import { eachRun, experiment, type Sampling } from './sampling.ts';
 
 const FAVOUR = ['ROK', 'JP', 'RU'];
 const LESS = ['US', 'CN', 'DPRK'];
-const LEVELS: readonly EvidenceLevel[] = ['matrix', 'paper', 'all'];
 
 /** Mean world surplus, in each group, of an annual summit and nothing else. */
 function summitWorth(evidence: EvidenceLevel, { runs, seed }: Sampling): Measured {
@@ -43,7 +42,7 @@ export const S1: Fact = {
   expected: 'an annual summit is worth more to the first three, at every level of evidence',
   status: 'from the coding',
   arms: 'no talks: drawn worlds at each level of evidence',
-  measure: (sampling) => LEVELS.map((evidence) => summitWorth(evidence, sampling)),
+  measure: (sampling) => EVIDENCE_LEVELS.map((evidence) => summitWorth(evidence, sampling)),
 };
 
 export const S7: Fact = {

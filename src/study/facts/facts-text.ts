@@ -2,7 +2,7 @@
 import { type Block, spaced } from '../../trace/document.ts';
 import { sentence } from '../../trace/names.ts';
 import { renderMarkdown } from '../../trace/render-markdown.ts';
-import { difference, grouped, rate } from '../points.ts';
+import { countOf, difference, rate } from '../points.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { JudgedFact, JudgedMeasure } from './fact.ts';
 import type { Sampling } from './sampling.ts';
@@ -15,7 +15,7 @@ export function factsPage(facts: readonly JudgedFact[], { runs, seed }: Sampling
       {
         kind: 'title',
         left: 'What the paper leads one to expect, put to the test',
-        right: `seed ${seed}, ${grouped(runs)} runs each`,
+        right: `seed ${seed}, ${countOf(runs, 'run')} each`,
       },
       {
         kind: 'paragraph',

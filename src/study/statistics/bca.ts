@@ -72,7 +72,8 @@ export function bootstrapMeans(samples: readonly Float64Array[], options: Bootst
   return samples.map((sample, measure) => intervals(sample, meanOf, replicates[measure]!, side, false));
 }
 
-const RESAMPLES = 2000;
+/** Replicates where nothing else is asked for. */
+export const RESAMPLES = 2000;
 
 const streamOf = ({ seed, key }: BootstrapOptions) => streamFor(seed, 0, 'bootstrap', key);
 
