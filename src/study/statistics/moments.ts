@@ -44,8 +44,10 @@ export function addValue(moments: Moments, value: number): void {
   moments.count++;
   addExactly(moments.sum, value);
   addProduct(moments.squares, value, value);
-  if (moments.min === null || value < moments.min) moments.min = value;
-  if (moments.max === null || value > moments.max) moments.max = value;
+  // Adding 0 makes -0 a 0: JSON keeps no -0, and which of the two came first would show.
+  const number = value + 0;
+  if (moments.min === null || number < moments.min) moments.min = number;
+  if (moments.max === null || number > moments.max) moments.max = number;
 }
 
 /** Takes in the values of another block. */

@@ -109,6 +109,12 @@ describe('moments', () => {
     expect(summarise(momentsOf([0.1])).variance).toBeNaN();
     expect(momentsOf([1, Number.NaN, Number.POSITIVE_INFINITY])).toMatchObject({ count: 1, missing: 2, max: 1 });
   });
+  test('-0 is 0, as it is after JSON', () => {
+    for (const values of [[-0], [-0, 0], [0, -0]]) {
+      expect(summarise(momentsOf(values))).toMatchObject({ mean: 0, min: 0, max: 0 });
+      expect(summarise(throughJson(momentsOf(values)))).toEqual(summarise(momentsOf(values)));
+    }
+  });
   test('equal values have no variance at all', () => {
     fc.assert(
       fc.property(fc.double({ min: -10, max: 10, noNaN: true }), fc.integer({ min: 2, max: 60 }), (number, count) => {
