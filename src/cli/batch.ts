@@ -3,6 +3,7 @@ import { EXIT, WinsetError } from '../base/errors.ts';
 import type { StudyPlan } from '../study/plan.ts';
 import type { Shard } from '../study/run-study.ts';
 import { checkFree, createStore, openStore, type Store } from '../study/store.ts';
+import { checkWhole } from '../study/until-width.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import { type Console, textColumns } from './console.ts';
@@ -26,6 +27,7 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
     });
   }
   const { plan, folder, open } = await chosen(file, flags, shard, console);
+  if (shard !== undefined && shard.of > 1) checkWhole(plan);
   if (shard !== undefined && ownBlocks(plan, shard) === 0) {
     const empty = open();
     sayOn(flags, console)(emptyShardText(plan, shard));

@@ -10,9 +10,8 @@ import type { StudyPlan } from '../study/plan.ts';
 import { bytesText, durationText, planSize, storedBytes, timingRun } from '../study/plan-size.ts';
 import { countOf } from '../study/points.ts';
 import { comparableForums } from '../study/resolve-plan.ts';
-import type { StudyOptions, StudyResult } from '../study/run-study.ts';
+import type { StudyOptions } from '../study/run-study.ts';
 import { createStore } from '../study/store.ts';
-import { sequential } from '../study/until-width.ts';
 import { counted } from '../trace/names.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import { type Console, textColumns } from './console.ts';
@@ -24,9 +23,6 @@ import { countFrom, formatsFrom, isLedger, planFrom, widthFrom, workersFrom } fr
 import type { CompareFlags } from './study-options.ts';
 import { type PreparedPlan, planOfFile, planOfFlags, runCommandOf } from './study-plan.ts';
 
-const DEFAULT_RUNS = 10_000;
-/** Limit of a study that stops by itself. */
-const MOST_RUNS = 1_024_000;
 /** Rows below which no estimate is made. */
 const SMALL = 50_000;
 /** Seconds after which a study that keeps nothing is refused. */
@@ -49,22 +45,18 @@ export async function compareFormats(
   const workers = workersFrom(flags.workers);
   const formats = formatsFrom(flags.format);
   const width = widthFrom(flags.untilWidth);
-  const prepared = await preparedPlan(forums, flags, width !== undefined);
+  const prepared = await preparedPlan(forums, flags, width);
   console.err(warningsText(prepared.warnings, textColumns(console)));
-  const { plan, rule } = width === undefined ? { plan: prepared.plan, rule: null } : sequential(prepared.plan, width);
-  if (flags.out === undefined) checkSize(plan, workers, rule === null, console);
+  const { plan } = prepared;
+  if (flags.out === undefined) checkSize(plan, workers, console);
   const store = flags.out === undefined ? undefined : createStore(flags.out, plan, false);
-  const options: StudyOptions = {
-    workers,
-    ...(store === undefined ? {} : { store }),
-    ...(rule === null ? {} : { stopWhen: rule }),
-  };
+  const options: StudyOptions = { workers, ...(store === undefined ? {} : { store }) };
   const result = await playStudy(plan, options, flags.out ?? null, console);
   if (result.missing > 0) {
     console.err(interruptedText(result.missing, flags.out ?? null));
     return EXIT.interrupted;
   }
-  const page = pageOptions(prepared, plan, result, width, againWords(forums, flags));
+  const page = pageOptions(prepared, againWords(forums, flags));
   const outputs = store === undefined ? null : await finish(store, result, formats, page);
   const comparison = outputs?.comparison ?? compare(result);
   printSheet({ blocks: comparisonPage(comparison, page), data: comparisonJson(comparison) }, flags, console);
@@ -79,8 +71,6 @@ function checkCombination(forums: readonly string[], flags: CompareFlags): void 
   if (flags.plan !== undefined && (forums.length > 0 || flags.all === true))
     clash('a plan names its forums itself', 'Leave out the forums, or --plan.');
   if (flags.all === true && forums.length > 0) clash('--all and named forums exclude each other', 'Choose one.');
-  if (flags.out !== undefined && flags.untilWidth !== undefined)
-    clash('a stored study has a fixed number of runs', 'Use --runs with --out, or leave out --until-width.');
   if (flags.format !== undefined && flags.out === undefined)
     clash('--format is of the table that --out keeps', 'Name a folder with --out, or leave out --format.');
   const said = Object.entries(flags).flatMap(([name, value]) =>
@@ -90,10 +80,17 @@ function checkCombination(forums: readonly string[], flags: CompareFlags): void 
     clash(`--plan says everything; found also ${said.join(', ')}`, 'Write it into the plan, or leave out --plan.');
 }
 
-async function preparedPlan(forums: readonly string[], flags: CompareFlags, limited: boolean): Promise<PreparedPlan> {
-  if (flags.plan !== undefined) return planOfFile(flags.plan);
-  const runs = flags.runs === undefined ? (limited ? MOST_RUNS : DEFAULT_RUNS) : countFrom('--runs', flags.runs);
-  const complete = (scenario: Scenario) => planFrom(chosenForums(forums, flags, scenario), flags, runs);
+async function preparedPlan(
+  forums: readonly string[],
+  flags: CompareFlags,
+  untilWidth: number | undefined,
+): Promise<PreparedPlan> {
+  const length = {
+    ...(flags.runs === undefined ? {} : { runs: countFrom('--runs', flags.runs) }),
+    ...(untilWidth === undefined ? {} : { untilWidth }),
+  };
+  if (flags.plan !== undefined) return planOfFile(flags.plan, length);
+  const complete = (scenario: Scenario) => ({ ...planFrom(chosenForums(forums, flags, scenario), flags), ...length });
   return planOfFlags(flags.scenario, complete, isLedger(flags) ? ledgerContrasts : undefined);
 }
 
@@ -112,10 +109,11 @@ function chosenForums(forums: readonly string[], flags: CompareFlags, scenario: 
 }
 
 /** Says how long a large study will take; refuses one that would take very long and keep nothing. */
-function checkSize(plan: StudyPlan, workers: number, isFixed: boolean, console: Console): void {
+function checkSize(plan: StudyPlan, workers: number, console: Console): void {
   const { arms, runs, rows } = planSize(plan);
   if (rows <= SMALL && !plan.solve) return;
   const seconds = timingRun(plan, () => performance.now() / 1000).seconds / workers;
+  const isFixed = plan.untilWidth === undefined;
   const size = `${countOf(runs, 'run')} of ${counted(arms, 'arm')}`;
   if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
   if (isFixed && seconds > 10 && (console.isErrTty === true || plan.solve))
@@ -148,20 +146,6 @@ function againWords(forums: readonly string[], flags: CompareFlags): string[] {
   ];
 }
 
-function pageOptions(
-  { notes, scenario }: PreparedPlan,
-  plan: StudyPlan,
-  { tally }: StudyResult,
-  width: number | undefined,
-  again: readonly string[],
-): PageOptions {
-  const stopped =
-    width === undefined
-      ? []
-      : [
-          tally.runs < plan.runs
-            ? `Stopped after ${countOf(tally.runs, 'run')}: every interval is at most ${width} wide.`
-            : `After ${countOf(tally.runs, 'run')}, the limit, some interval is still wider than ${width}.`,
-        ];
-  return { notes: [...notes, ...stopped], again: commandOf(again), runCommand: runCommandOf(scenario, plan) };
+function pageOptions({ notes, scenario, plan }: PreparedPlan, again: readonly string[]): PageOptions {
+  return { notes, again: commandOf(again), runCommand: runCommandOf(scenario, plan) };
 }

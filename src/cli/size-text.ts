@@ -17,7 +17,10 @@ function countText(plan: StudyPlan): string {
   const { runs, rows, blocks } = planSize(plan);
   const forums = counted(plan.forums.length, 'format');
   const settings = counted(plan.settings.length, 'setting');
-  return `${forums} x ${settings} x ${countOf(runs, 'run')}: ${countOf(rows, 'row')} in ${counted(blocks, 'block')}.`;
+  const limit = plan.untilWidth === undefined ? '' : ' at most';
+  const until =
+    plan.untilWidth === undefined ? '' : ` Ends as soon as every interval is at most ${plan.untilWidth} wide.`;
+  return `${forums} x ${settings} x ${countOf(runs, 'run')}${limit}: ${countOf(rows, 'row')} in ${countOf(blocks, 'block')}.${until}`;
 }
 
 /** Of a shard for which no block is left; a job array that is longer than the study is no error. */
@@ -38,13 +41,13 @@ export async function sizeText(
   const bytes = bytesText(storedBytes(plan) * share);
   const size =
     shard === undefined || shard.of === 1
-      ? `${bytes} of blocks in ${folder}, and beside them ${await tablesText(plan, formats, sample)}.`
+      ? `${plan.untilWidth === undefined ? '' : 'At most '}${bytes} of blocks in ${folder}, and beside them ${await tablesText(plan, formats, sample)}.`
       : `Shard ${shard.index} of ${shard.of}: ${ownBlocks(plan, shard)} of these blocks, ${bytes} in ${folder}.`;
   const time = durationText((seconds * share) / workers);
   return [
     countText(plan),
     size,
-    `About ${time} on ${counted(workers, 'worker')}, less what is there already.`,
+    `${plan.untilWidth === undefined ? 'About' : 'At most about'} ${time} on ${counted(workers, 'worker')}, less what is there already.`,
     '',
     '',
   ].join('\n');

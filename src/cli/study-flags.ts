@@ -134,11 +134,10 @@ export function inFlagWords(problem: Problem): Problem {
 }
 
 /** The plan that the flags of `compare` describe. @throws WinsetError with every problem that can be seen without the scenario */
-export function planFrom(forums: readonly string[], flags: CompareFlags, runs: number): PlanFile {
+export function planFrom(forums: readonly string[], flags: CompareFlags): PlanFile {
   const same = list(flags.same) as PlanFile['same'];
   return {
     forums: [...forums],
-    runs,
     settings: settingsFrom(flags),
     ...(flags.scenario === undefined ? {} : { scenario: flags.scenario }),
     ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),

@@ -35,7 +35,12 @@ export function withPlanOptions(command: Command): Command {
     .addOption(valueOption('--scenario <id|file>', 'a built-in scenario or a file (default: northeast-asia)'))
     .addOption(valueOption('--baseline <forum>', 'what the others are held against (default: the first)'))
     .addOption(valueOption('--runs <n>', 'runs of every format in every setting (default: 10000)'))
-    .addOption(valueOption('--until-width <w>', 'run on until every interval is as narrow: 0.02 is 2 points'))
+    .addOption(
+      valueOption(
+        '--until-width <w>',
+        'run on until every interval is as narrow: 0.02 is 2 points (limit: --runs, or 1024000)',
+      ),
+    )
     .addOption(valueOption('--seed <text>', 'names the draws; the same seed gives the same bytes (default: winset)'))
     .option('--coded', 'play the coded world instead of drawn ones')
     .addOption(repeatableOption('--env <name=values>', 'values of a variable, 0 to 1: rivalry=0.2,0.5,0.8'))

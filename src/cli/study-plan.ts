@@ -50,9 +50,17 @@ function placing<T>(place: (problem: Problem) => Problem, make: () => T): T {
   }
 }
 
-/** Of a plan file; a scenario file that it names lies beside it. @throws WinsetError with every problem at its line */
-export async function planOfFile(file: string): Promise<PreparedPlan> {
-  const draft = await readPlan(file);
+/**
+ * Of a plan file; a scenario file that it names lies beside it.
+ *
+ * @param instead  how long to play, where it is not as the plan says
+ * @throws WinsetError with every problem at its line
+ */
+export async function planOfFile(
+  file: string,
+  instead: Pick<PlanFile, 'runs' | 'untilWidth'> = {},
+): Promise<PreparedPlan> {
+  const draft = { ...(await readPlan(file)), ...instead };
   const named = draft.scenario ?? DEFAULT_SCENARIO;
   const source = builtinScenarios.has(named) ? named : resolve(dirname(file), named);
   const { scenario, warnings } = await loadNamed(source);

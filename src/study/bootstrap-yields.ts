@@ -18,18 +18,18 @@ export function bootstrapSeconds({ runs, contrasts }: Comparison): number {
  * @throws WinsetError `study/incomplete`
  */
 export function bootstrapYields(store: Store, comparison: Comparison): Comparison {
-  const { plan, contrasts } = comparison;
+  const { plan, contrasts, runs } = comparison;
   const reading = new Reading(plan);
   const withBca = contrasts.map((contrast, index) => {
-    const samples = yieldDifferences(store, reading, contrast);
+    const samples = yieldDifferences(store, runs, reading, contrast);
     return { ...contrast, yieldsBca: bootstrapMeans(samples, { seed: plan.seed, key: `yields ${index}` }) };
   });
   return { ...comparison, contrasts: withBca };
 }
 
 /** [actor][run] -> first less second, without the runs in which one of them threw. */
-function yieldDifferences(store: Store, reading: Reading, { first, second }: Contrast): Float64Array[] {
-  const differences = Array.from({ length: reading.actors }, () => new Float64Array(store.plan.runs));
+function yieldDifferences(store: Store, played: number, reading: Reading, { first, second }: Contrast): Float64Array[] {
+  const differences = Array.from({ length: reading.actors }, () => new Float64Array(played));
   let count = 0;
   const take = (rows: BlockRows, run: number): void => {
     const one = first * rows.runs + run;
@@ -40,6 +40,6 @@ function yieldDifferences(store: Store, reading: Reading, { first, second }: Con
         reading.yieldOf(rows, one, first, actor) - reading.yieldOf(rows, other, second, actor);
     count++;
   };
-  for (const rows of storedBlocks(store)) for (let run = 0; run < rows.runs; run++) take(rows, run);
+  for (const rows of storedBlocks(store, played)) for (let run = 0; run < rows.runs; run++) take(rows, run);
   return differences.map((of) => of.subarray(0, count));
 }

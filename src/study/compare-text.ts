@@ -12,6 +12,7 @@ import type { Comparison } from './comparison.ts';
 import { contrastNames, forumOf } from './contrast-names.ts';
 import { aligned } from './entries.ts';
 import { armName, type StudyPlan } from './plan.ts';
+import { countOf } from './points.ts';
 
 /** What the page says beside the study itself. */
 export interface PageOptions {
@@ -31,7 +32,12 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
   const isLedger = ledger.length > 0 && ledger.length === comparison.contrasts.length;
   return spaced([
     titleBlocks(comparison),
-    paragraphs([...(options.notes ?? []), ...sameFormats(comparison), ...cautions(comparison)]),
+    paragraphs([
+      ...(options.notes ?? []),
+      ...stopText(comparison),
+      ...sameFormats(comparison),
+      ...cautions(comparison),
+    ]),
     // Where formats are only compared with themselves, the first setting's tables tell the rest.
     ...(isLedger ? groups.slice(0, 1) : groups).flatMap((group, setting) => groupBlocks(comparison, group, setting)),
     solveBlocks(comparison, isLedger ? groups[0]!.arms : comparison.arms),
@@ -46,6 +52,16 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
 
 const paragraphs = (texts: readonly string[]): Block[] =>
   texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text }));
+
+/** Why a study that stops by itself has the runs it has. */
+function stopText({ plan, runs }: Comparison): string[] {
+  if (plan.untilWidth === undefined) return [];
+  return [
+    runs < plan.runs
+      ? `Stopped after ${countOf(runs, 'run')}: every interval of a ratified ${plan.contrasts.length > 0 ? 'difference' : 'rate'} is at most ${plan.untilWidth} wide.`
+      : `After ${countOf(runs, 'run')}, the limit; stopping sooner asks for intervals at most ${plan.untilWidth} wide.`,
+  ];
+}
 
 function sameFormats({ contrasts, plan }: Comparison): string[] {
   const pairs = contrasts.filter(

@@ -31,7 +31,7 @@ export async function finish(
 ): Promise<Outputs> {
   const comparison = compare(result);
   const tables: string[] = [];
-  for (const format of formats) tables.push(await writeTable(store, format));
+  for (const format of formats) tables.push(await writeTable(store, format, comparison.runs));
   const report = join(store.folder, 'report.md');
   writeAtomically(report, [renderMarkdown(comparisonPage(comparison, page))]);
   writeAtomically(join(store.folder, 'result.json'), [`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`]);

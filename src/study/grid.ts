@@ -132,7 +132,7 @@ function dimensionsOf(scenario: Scenario, grid: SettingsGrid): Dimension[] {
  */
 export function expandGrid(
   scenario: Scenario,
-  draft: Pick<PlanDraft, 'settings' | 'coded' | 'environmentSpread' | 'runs'>,
+  draft: Pick<PlanDraft, 'settings' | 'coded' | 'environmentSpread'> & { readonly runs: number },
   forums: number,
 ): GridPoint[] {
   const { coded, environmentSpread, runs } = draft;

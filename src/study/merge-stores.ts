@@ -6,13 +6,14 @@ import { shapeOf } from './block-rows.ts';
 import { explained } from './file-failures.ts';
 import { blockCount, blockSpan } from './plan.ts';
 import { blockPath, createStore, openStore, type Store } from './store.ts';
+import { checkWhole } from './until-width.ts';
 import { partialPath } from './write-atomically.ts';
 
 /**
  * Copies what the folders hold into `out`, which may be one of them; damaged blocks count as missing.
  *
  * @returns the study, and the numbers of blocks that none of the folders has
- * @throws WinsetError `study/plan-changed` when the folders hold different plans, and what opening a store throws
+ * @throws WinsetError `study/plan-changed` when the folders hold different plans, `study/sequential`, and what opening a store throws
  */
 export function mergeStores(folders: readonly string[], out: string): { store: Store; missing: number[] } {
   const sources = folders.map((folder) => openStore(folder));
@@ -26,6 +27,7 @@ export function mergeStores(folders: readonly string[], out: string): { store: S
       hint: 'Only shards of one plan can be merged.',
     });
   }
+  checkWhole(first.plan);
   const store = createStore(out, first.plan, true);
   const missing: number[] = [];
   for (let block = 0; block < blockCount(first.plan, first.plan.runs); block++)

@@ -74,6 +74,7 @@ const measure = block('a measure: a block with id, name, atLeast and exactly', {
   exactly: z.exactOptional(outcomes).describe('Issue to the option that must be chosen.'),
 });
 
+const A_WIDTH = 'a number between 0 and 1, such as 0.02 for 2 points';
 const A_COUNT = 'a whole number from 1 to 1,000,000,000';
 
 export const planSchema = block('a plan: a block with forums, runs, settings and the like', {
@@ -86,8 +87,13 @@ export const planSchema = block('a plan: a block with forums, runs, settings and
     .int({ error: A_COUNT })
     .min(1, { error: A_COUNT })
     .max(1e9, { error: A_COUNT })
-    .default(10_000)
-    .describe('Runs of every format under every setting.'),
+    .optional()
+    .describe(
+      'Runs of every format under every setting, 10,000 by default; with untilWidth the limit, 1,024,000 by default.',
+    ),
+  untilWidth: z
+    .exactOptional(z.number({ error: A_WIDTH }).gt(0, { error: A_WIDTH }).lt(1, { error: A_WIDTH }))
+    .describe('Play on until every interval of a ratified rate is this narrow: 0.02 is 2 points.'),
   seed: textFrom('a seed (text that is not empty)').default('winset'),
   same: oneOrMore(oneOf(SAME_KEYS), 'rules')
     .transform((keys) => [...new Set(keys)])

@@ -44,8 +44,10 @@ export interface StudyPlan {
   readonly forums: readonly string[];
   /** Index into `forums`. */
   readonly baseline: number;
-  /** Run numbers go from 0 to `runs` - 1. */
+  /** Run numbers go from 0 to `runs` - 1; with `untilWidth` this is the limit. */
   readonly runs: number;
+  /** Stop as soon as every interval of a ratified rate that will be printed is this narrow: 0.02 is 2 points. */
+  readonly untilWidth?: number;
   readonly seed: string;
   /** Runs that are played, stored and handed to a worker together. */
   readonly blockRuns: number;
@@ -118,6 +120,9 @@ const FEWEST_BLOCKS = 128;
 export function blockRunsFor(runs: number): number {
   return BLOCK_SIZES.find((size) => runs / size >= FEWEST_BLOCKS) ?? 1;
 }
+
+/** Blocks small enough that the first look of a study that stops by itself, after 1,000 runs, keeps several workers busy. */
+export const SEQUENTIAL_BLOCK = 50;
 
 /** Every forum against the baseline within each setting: what a study compares when nothing else is asked. */
 export function contrastsWithBaseline(forums: number, settings: number, baseline: number): Contrast[] {

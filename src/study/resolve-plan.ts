@@ -9,7 +9,14 @@ import { parseChange, tune } from '../scenarios/tune.ts';
 import { canonicalJson } from '../trace/canonical.ts';
 import { expandGrid, type GridPoint } from './grid.ts';
 import type { Measure } from './measure.ts';
-import { blockRunsFor, type Contrast, contrastsWithBaseline, type PlanSetting, type StudyPlan } from './plan.ts';
+import {
+  blockRunsFor,
+  type Contrast,
+  contrastsWithBaseline,
+  type PlanSetting,
+  SEQUENTIAL_BLOCK,
+  type StudyPlan,
+} from './plan.ts';
 import type { PlanDraft } from './plan-schema.ts';
 import { withSameRules } from './same-rules.ts';
 import { ScenarioPool } from './scenario-pool.ts';
@@ -48,11 +55,12 @@ export function resolvePlan(
       hint: knownHint(baselineId, forums),
     });
   }
+  const length = lengthOf(draft);
   checkMeasures(scenario, draft.measures);
   const own = withNamedForums(scenario, named);
   const pool = new ScenarioPool();
   const share = (world: Scenario): Scenario => withSameRules(world, forums, baselineId, draft.same);
-  const settings = expandGrid(scenario, draft, forums.length).map((point): PlanSetting => {
+  const settings = expandGrid(scenario, { ...draft, runs: length.runs }, forums.length).map((point): PlanSetting => {
     const { label, overlay, changes } = point;
     const index = pool.indexFor(point, () => scenarioAt(own, point, forums, share));
     return { label, scenario: index, settings: settingsAt(pool.scenarios[index]!, point), overlay, changes };
@@ -65,9 +73,8 @@ export function resolvePlan(
     settings: distinct,
     forums,
     baseline,
-    runs: draft.runs,
+    ...length,
     seed: draft.seed,
-    blockRuns: blockRunsFor(draft.runs),
     same: draft.same,
     solve: draft.solve,
     measures: draft.measures.map((measure) => ({ ...measure, name: measure.name ?? measure.id })),
@@ -75,6 +82,16 @@ export function resolvePlan(
       contrasts?.({ forums, settings: distinct }) ?? contrastsWithBaseline(forums.length, distinct.length, baseline),
   };
   return { plan, notes };
+}
+
+const DEFAULT_RUNS = 10_000;
+/** Limit of a study that stops by itself. */
+const MOST_RUNS = 1_024_000;
+
+function lengthOf({ runs, untilWidth }: PlanDraft): Pick<StudyPlan, 'runs' | 'untilWidth' | 'blockRuns'> {
+  if (untilWidth === undefined) return { runs: runs ?? DEFAULT_RUNS, blockRuns: blockRunsFor(runs ?? DEFAULT_RUNS) };
+  const limit = runs ?? MOST_RUNS;
+  return { runs: limit, untilWidth, blockRuns: Math.min(SEQUENTIAL_BLOCK, blockRunsFor(limit)) };
 }
 
 function namedForums(draft: PlanDraft, notes: string[]): NamedForum[] {

@@ -11,6 +11,7 @@ import { Reading } from './reading.ts';
 import type { Store } from './store.ts';
 import { takeInOrder } from './take-in-order.ts';
 import { mergeTally, noTally, type Tally } from './tally.ts';
+import { checkWhole, stopRuleOf } from './until-width.ts';
 import { defaultWorkers, openSource } from './workers.ts';
 
 /** How far a study is. */
@@ -38,8 +39,6 @@ export interface StudyOptions {
   /** Stops asking for blocks; those under way are finished. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Asked after 1,000, 2,000, 4,000, ... runs. */
-  readonly stopWhen?: StopRule;
 }
 
 /** Every `of`-th block, beginning with the `index`-th; counted from 1. */
@@ -59,24 +58,17 @@ export interface StudyResult {
   readonly missing: number;
 }
 
-/** When to stop before the plan's last run. */
-export interface StopRule {
-  /** Runs after which to look next, given the runs done; null when there is nothing left to wait for. */
-  nextLook(done: number): number | null;
-  /** Whether what was found so far is enough. */
-  isMet(tally: Tally): boolean;
-}
-
-/** @throws WinsetError of the store, of the workers, and of compiling a forum */
+/** @throws WinsetError of the store, of the workers, and of compiling a forum; `study/sequential` for a shard of a plan with `untilWidth` */
 export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Promise<StudyResult> {
   const { store, signal, shard } = options;
+  if (shard !== undefined && shard.of > 1) checkWhole(plan);
   const task = {
     plan,
     store: store === undefined ? null : { folder: store.folder, planHash: store.planHash },
     retryFailed: options.retryFailed === true,
     storedOnly: options.storedOnly === true,
   };
-  const rule = options.stopWhen ?? playAll(plan);
+  const rule = stopRuleOf(plan);
   const source = await openSource(task, options.workers ?? defaultWorkers());
   const intake = new Intake(plan, options.onProgress);
   try {
@@ -94,11 +86,6 @@ export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Pro
   const { tally, missing, contentHash } = intake;
   return { plan, planHash: store?.planHash ?? planHash(plan), tally, contentHash, missing };
 }
-
-const playAll = (plan: StudyPlan): StopRule => ({
-  nextLook: (done) => (done < plan.runs ? plan.runs : null),
-  isMet: () => false,
-});
 
 /** Numbers of a shard's blocks between two numbers of runs. */
 function blocksBetween(plan: StudyPlan, from: number, to: number, shard: Shard | undefined): number[] {

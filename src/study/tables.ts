@@ -11,10 +11,15 @@ import type { TableColumn } from './table-column.ts';
 import { tableColumns } from './table-columns.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** Blocks of the study, in order, as stored. @throws WinsetError `study/incomplete` */
-export function* storedBlocks({ folder, plan, planHash }: Store): Generator<BlockRows> {
+/**
+ * Blocks of the study, in order, as stored.
+ *
+ * @param runs  how many there are; fewer than the plan's where the study stopped by itself
+ * @throws WinsetError `study/incomplete`
+ */
+export function* storedBlocks({ folder, plan, planHash }: Store, runs: number): Generator<BlockRows> {
   const shape = shapeOf(plan);
-  for (let block = 0; block < blockCount(plan, plan.runs); block++) {
+  for (let block = 0; block < blockCount(plan, runs); block++) {
     const stored = readBlock(blockPath(folder, block), planHash, shape, blockSpan(plan, block));
     if (stored === null) throw incomplete(folder, block);
     yield stored.rows;
@@ -29,21 +34,22 @@ export function tablePath(folder: string, format: TableFormat): string {
 /**
  * Writes the table of a finished study and its dictionary.
  *
+ * @param runs  how many were played (`StudyResult.tally.runs`); fewer than the plan's where `untilWidth` stopped it
  * @returns the path of the table
  * @throws WinsetError `study/incomplete`, `study/disk-full`, `study/not-writable`
  */
-export async function writeTable(store: Store, format: TableFormat): Promise<string> {
+export async function writeTable(store: Store, format: TableFormat, runs = store.plan.runs): Promise<string> {
   const columns = tableColumns(store.plan, new Reading(store.plan));
   const path = tablePath(store.folder, format);
   const sink = await openSink(new GrowingFile(path), columns, format);
   try {
-    for (const rows of storedBlocks(store)) sink.add(rows);
+    for (const rows of storedBlocks(store, runs)) sink.add(rows);
     sink.finish();
   } catch (error) {
     sink.abandon();
     throw error;
   }
-  const dictionary = dataDictionary(store.plan, columns, store.planHash);
+  const dictionary = dataDictionary({ ...store.plan, runs }, columns, store.planHash);
   writeAtomically(join(store.folder, 'data-dictionary.md'), [dictionary]);
   return path;
 }

@@ -111,7 +111,6 @@ describe('winset compare', () => {
     ['compare six-party --same seats', 'plan/invalid'],
     ['compare six-party --format xlsx --out @x', 'usage/invalid'],
     ['compare six-party --until-width 3', 'usage/invalid'],
-    ['compare six-party --until-width 0.02 --out @x', 'usage/conflict'],
     ['compare six-party four-party --runs 1,000,000,000', 'study/huge'],
     ['compare staged-4to6 six-party --same agenda', 'plan/same'],
     ['compare --plan @none.yaml', 'plan/not-found'],
@@ -203,6 +202,22 @@ describe('winset batch, merge and report', () => {
     expect([json.err, JSON.parse(json.out)]).toMatchObject(['', { runs: 30 }]);
   });
 
+  test('compare --until-width keeps its runs too; batch and report find the same end', async () => {
+    const { out, code } = await run(
+      'compare us-dprk rok-us-china --until-width 0.07 --runs 4000 --out @until --format csv',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('Stopped after 1,000 runs: every interval of a ratified difference is at');
+    expect(readFileSync(inside('until/rows.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(2001);
+    const again = await run('batch --resume @until');
+    expect(again.out).toContain('4,000 runs at most');
+    expect(again.out).toContain('Stopped after 1,000 runs');
+    expect((await run('report @until')).out).toContain('Stopped after 1,000 runs');
+    writeFileSync(inside('until.yaml'), 'forums: [us-dprk, rok-us-china]\nruns: 4000\nuntilWidth: 0.07\n');
+    const shard = await run('batch @until.yaml --out @part --shard 1/2');
+    expect([shard.code, shard.err]).toEqual([2, expect.stringContaining('study/sequential')]);
+    expect(existsSync(inside('part'))).toBe(false);
+  });
   test('report --bootstrap of five runs takes all 5^5 resamples, and says so', async () => {
     await run('compare us-dprk two-koreas --runs 5 --out @few');
     const { out } = await run('report @few --bootstrap');

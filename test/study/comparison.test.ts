@@ -8,7 +8,6 @@ import { bar, countOf, difference, rate, size, worthDifference } from '../../src
 import { Reading } from '../../src/study/reading.ts';
 import { runStudy, type StudyResult } from '../../src/study/run-study.ts';
 import { addValue } from '../../src/study/statistics/moments.ts';
-import { sequential } from '../../src/study/until-width.ts';
 import { PLAIN } from '../../src/trace/paint.ts';
 import { renderPlain } from '../../src/trace/render-plain.ts';
 import { planOf } from './studies.ts';
@@ -258,12 +257,13 @@ describe('what each actor gets', () => {
 });
 
 test('a study that decides for itself stops at the first look that is narrow enough, and looks at 1,000 x 2^k runs only', async () => {
-  const { plan, rule } = sequential(planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000 }), 0.05);
-  const result = await runStudy(plan, { workers: 1, stopWhen: rule });
+  const plan = planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000, untilWidth: 0.05 });
+  const result = await runStudy(plan, { workers: 1 });
   const { interval } = compare(result).contrasts[0]!.ratified;
   expect([2000, 4000]).toContain(result.tally.runs);
   expect(interval.high - interval.low).toBeLessThanOrEqual(0.05);
-  const fixed = await runStudy({ ...plan, runs: result.tally.runs }, { workers: 1 });
+  const { untilWidth: _, ...withoutWidth } = plan;
+  const fixed = await runStudy({ ...withoutWidth, runs: result.tally.runs }, { workers: 1 });
   expect(result.contentHash).toBe(fixed.contentHash);
 });
 

@@ -174,6 +174,34 @@ describe('shards', () => {
   });
 });
 
+describe('a study that stops by itself', () => {
+  const until = planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000, untilWidth: 0.06 });
+
+  test('stored, stopped and continued, ends at the same look with the same hash, and its table has the runs it played', async () => {
+    const free = await runStudy(until, alone);
+    expect(free.tally.runs).toBeLessThan(until.runs);
+    const store = createStore(inside('u'), until, false);
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }): void => (done === 7 ? stop.abort() : undefined);
+    const begun = await runStudy(until, { ...alone, store, signal: stop.signal, onProgress });
+    expect(begun.missing).toBeGreaterThan(0);
+    await expect(runStudy(until, { ...alone, store, storedOnly: true })).rejects.toThrow('study/incomplete');
+    const ended = await runStudy(until, { ...alone, store: openStore(inside('u')) });
+    expect([ended.contentHash, ended.tally.runs, ended.missing]).toEqual([free.contentHash, free.tally.runs, 0]);
+    expect((await runStudy(until, { ...alone, store, storedOnly: true })).contentHash).toBe(free.contentHash);
+    const table = readFileSync(await writeTable(store, 'csv', ended.tally.runs), 'utf8');
+    expect(table.trimEnd().split('\n')).toHaveLength(1 + 2 * free.tally.runs);
+    expect(readFileSync(inside('u/data-dictionary.md'), 'utf8')).toContain(`${free.tally.runs} runs`);
+  });
+
+  test('is not played in parts, nor merged', async () => {
+    await expect(runStudy(until, { ...alone, shard: { index: 1, of: 2 } })).rejects.toThrow('study/sequential');
+    createStore(inside('u'), until, false);
+    expect(() => mergeStores([inside('u')], inside('out'))).toThrow('study/sequential');
+    expect(existsSync(inside('out'))).toBe(false);
+  });
+});
+
 describe('refusals', () => {
   test('a folder that holds a study, or anything else', () => {
     createStore(inside('a'), plan, false);
