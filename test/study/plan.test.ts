@@ -247,10 +247,20 @@ describe('a plan file', () => {
     expect([plan.forums.length, plan.settings.length, plan.measures.length]).toEqual([3, 4, 1]);
   });
 
+  test('has 10,000 runs, or runs until its intervals are narrow, to a limit', () => {
+    const length = (more: object) => {
+      const { runs, untilWidth, blockRuns } = planOf({ forums: ['two-koreas'], ...more });
+      return [runs, untilWidth, blockRuns];
+    };
+    expect(length({ runs: undefined })).toEqual([10_000, undefined, 50]);
+    expect(length({ runs: undefined, untilWidth: 0.02 })).toEqual([1_024_000, 0.02, 50]);
+    expect(length({ runs: 1000, untilWidth: 0.02 })).toEqual([1000, 0.02, 5]);
+    expect(() => parsePlan('forums: [two-koreas]\nuntilWidth: 2')).toThrow('a number between 0 and 1');
+  });
+
   test('is read with its defaults', () => {
     expect(parsePlan('forums: [two-koreas, six-party]\nsettings: {evidence: all}\n')).toMatchObject({
       forums: [{ forum: 'two-koreas' }, { forum: 'six-party' }],
-      runs: 10_000,
       seed: 'winset',
       settings: { evidence: ['all'] },
     });
