@@ -10,6 +10,7 @@ export const KINDS = [
   { list: 'moments', show: 'moment', summary: 'the environment as coded for a year' },
   { list: 'variables', show: 'variable', summary: 'what the environment is made of' },
   { list: 'phrases', show: 'phrase', summary: 'the sentences that interests are read from' },
+  { list: 'overlays', show: 'overlay', summary: 'debatable points, read another way' },
   { list: 'frictions', show: null, summary: 'why talks fail, and how to switch each off' },
   { list: 'scenarios', show: 'scenario', summary: 'the worlds that come with winset' },
 ] as const;

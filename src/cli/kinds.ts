@@ -1,12 +1,14 @@
 /** What is behind each name of `list` and `show`. Adding a kind: its files, an entry here, and a line in kind-names.ts. */
 import { procedures } from '../forums/index.ts';
 import { builtinScenarios } from '../scenarios/builtin.ts';
+import { overlaysOf } from '../scenarios/northeast-asia/overlays.ts';
 import type { ListName, ShowName } from './kind-names.ts';
 import { listActors } from './list/actors.ts';
 import { listForums } from './list/forums.ts';
 import { listFrictions } from './list/frictions.ts';
 import { listIssues } from './list/issues.ts';
 import { listMoments } from './list/moments.ts';
+import { listOverlays } from './list/overlays.ts';
 import { listPhrases } from './list/phrases.ts';
 import { listProcedures } from './list/procedures.ts';
 import { listScenarios } from './list/scenarios.ts';
@@ -16,6 +18,7 @@ import { showActor } from './show/actor.ts';
 import { showForum } from './show/forum.ts';
 import { showIssue } from './show/issue.ts';
 import { showMoment } from './show/moment.ts';
+import { showOverlay } from './show/overlay.ts';
 import { phraseIds, showPhrase } from './show/phrase.ts';
 import { showProcedure } from './show/procedure.ts';
 import { showScenario } from './show/scenario.ts';
@@ -33,6 +36,7 @@ export const LISTS: Readonly<Record<ListName, (view: View) => Sheet>> = {
   moments: listMoments,
   variables: listVariables,
   phrases: listPhrases,
+  overlays: listOverlays,
   frictions: listFrictions,
   scenarios: listScenarios,
 };
@@ -55,5 +59,6 @@ export const SHOWN: Readonly<Record<ShowName, Showable>> = {
   moment: { ids: ({ scenario }) => idsOf(scenario.environment.moments), show: showMoment },
   variable: { ids: ({ scenario }) => idsOf(scenario.environment.variables), show: showVariable },
   phrase: { ids: phraseIds, show: showPhrase },
+  overlay: { ids: ({ scenario }) => idsOf(overlaysOf(scenario)), show: showOverlay },
   scenario: { ids: () => builtinScenarios.ids, show: showScenario },
 };

@@ -15,15 +15,18 @@ function basis(line: RedLine): string {
   return `${sourceOf(line.evidence)}${leaning}${note}`;
 }
 
+/** "never verification front-loaded". */
+export function redLineRule(line: RedLine): string {
+  const option = spacedOption(line.option);
+  return line.unlessAtLeast === undefined
+    ? `never ${option}`
+    : `${option} only with at least ${atLeast(line.unlessAtLeast)}`;
+}
+
 /** "never verification front-loaded (our reading, without a source; leans on DPRK-I2)". */
 export function redLineInWords(line: RedLine): string {
-  const option = spacedOption(line.option);
   const text = line.text === undefined ? '' : `: ${line.text}`;
-  const what =
-    line.unlessAtLeast === undefined
-      ? `never ${option}`
-      : `${option} only with at least ${atLeast(line.unlessAtLeast)}`;
-  return `${what}${text} (${basis(line)})`;
+  return `${redLineRule(line)}${text} (${basis(line)})`;
 }
 
 /** "once the text has at least costs contribution, its losses on water-release count 0.6 times (the prose: HIGH-P2)". */

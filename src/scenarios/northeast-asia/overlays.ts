@@ -39,13 +39,16 @@ export const overlays: readonly Overlay[] = [
   },
 ];
 
+/** Those of a scenario; none for any other than the built-in one. */
+export function overlaysOf(scenario: Scenario): readonly Overlay[] {
+  return scenario.id === 'northeast-asia' ? overlays : [];
+}
+
 /** @throws WinsetError `overlay/unknown` */
-export function findOverlay(id: string): Overlay {
-  const overlay = overlays.find((candidate) => candidate.id === id);
+export function findOverlay(id: string, among: readonly Overlay[] = overlays): Overlay {
+  const overlay = among.find((candidate) => candidate.id === id);
   if (overlay !== undefined) return overlay;
-  const hint = knownHint(
-    id,
-    overlays.map((known) => known.id),
-  );
+  const known = among.map((candidate) => candidate.id);
+  const hint = known.length === 0 ? 'This scenario has none.' : knownHint(id, known);
   throw new WinsetError('overlay/unknown', { message: `there is no overlay called "${id}"`, hint });
 }
