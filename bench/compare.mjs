@@ -1,5 +1,5 @@
 /** Studies: what a second worker brings, whether memory grows with runs, what keeping the rows costs. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,11 +23,15 @@ const seconds = async (work) => {
 /** Has a process tell, as it ends, the microseconds of CPU time that all its threads took. */
 const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu '+(user+system)+'\\n')})`;
 
+/** Whether a process can be bound to a core here. */
+const canBind = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+
 /** The command as a user gives it, start to end; every thread begins cold. Resolves to its CPU seconds. */
-const command = (runs, workers) =>
+const command = (runs, workers, binding = []) =>
   new Promise((resolve, reject) => {
     const words = ['compare', ...FORUMS, '--runs', String(runs), '--workers', String(workers)];
-    const child = spawn(process.execPath, ['--import', TELL_CPU, cli, ...words], {
+    const [program, ...rest] = [...binding, process.execPath, '--import', TELL_CPU, cli, ...words];
+    const child = spawn(program, rest, {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -42,9 +46,9 @@ const command = (runs, workers) =>
   });
 
 /**
- * What a second worker brings, and what two processes that share nothing bring on this machine: where its cores
- * slow each other down, no study can do better than these. By CPU time: how the work of one worker compares with
- * half of what two do, whoever else uses the machine.
+ * What a second worker brings, and what two processes that share nothing bring on this machine. By CPU time: how the
+ * work of one worker compares with half of what two do, whoever else uses the machine. Bound to one core: what one
+ * worker takes when V8 cannot compile and collect on the other core meanwhile, as it cannot with two workers.
  */
 async function speedUp(runs, times) {
   const measured = [];
@@ -57,7 +61,8 @@ async function speedUp(runs, times) {
       cpu.two = await command(runs, 2);
     });
     const apart = await seconds(() => Promise.all([command(runs, 1), command(runs, 1)]));
-    measured.push({ one, two, apart, cpu });
+    const bound = canBind ? await seconds(() => command(runs, 1, ['taskset', '-c', '0'])) : Number.NaN;
+    measured.push({ one, two, apart, bound, cpu });
   }
   const of = (value) => median(measured.map(value)).toFixed(2);
   return [
@@ -67,11 +72,18 @@ async function speedUp(runs, times) {
     of(({ one, two }) => one / two),
     of(({ cpu }) => (2 * cpu.one) / cpu.two),
     of(({ one, apart }) => (2 * one) / apart),
+    of(({ bound }) => bound),
+    of(({ bound, two }) => bound / two),
     Math.round((runs * FORUMS.length) / median(measured.map(({ two }) => two))).toLocaleString('en'),
   ];
 }
 console.log(`winset compare ${FORUMS.join(' ')}; wall seconds of the whole command, medians of ${PAIRS} rounds`);
-const speedUps = [['runs', 'one worker', 'two workers', 'times as fast', 'by CPU time', 'two processes', 'rows/s']];
+const speedUps = [
+  [
+    ...['runs', 'one worker', 'two workers', 'times as fast', 'by CPU time', 'two processes'],
+    ...['one on one core', 'times as fast', 'rows/s'],
+  ],
+];
 for (const [runs, times] of [
   [RUNS, PAIRS],
   [4 * RUNS, 2],
