@@ -99,16 +99,21 @@ function noInterest(actor: CodedActor, scenario: Scenario, forum: SingleForum, l
   };
 }
 
-/** What `--set` changes of actors who do not sit in the forum, and what that is good for there. */
-export function unseatedChanges(scenario: Scenario, forumId: string, changes: readonly string[]): Problem[] {
-  const seated = sittingsOf(scenario, forumId).flatMap((forum) => forum.participants);
+/** What `--set` changes of actors who sit in none of the forums, and what that is good for there. */
+export function unseatedChanges(
+  scenario: Scenario,
+  forumIds: readonly string[],
+  changes: readonly string[],
+): Problem[] {
+  const seated = forumIds.flatMap((id) => sittingsOf(scenario, id)).flatMap((forum) => forum.participants);
+  const nowhere = forumIds.length === 1 ? `does not sit in ${forumIds[0]}` : 'sits in none of these formats';
   return changes.flatMap((text): Problem[] => {
     const [id = '', field = ''] = text.split('=')[0]!.trim().split('.');
     const actor = scenario.actors.find((candidate) => candidate.id === id);
     if (actor === undefined || seated.includes(id)) return [];
     const effect =
       field === 'weights' ? 'this changes only what texts are worth to it, left outside' : 'this changes nothing there';
-    return [{ path: `--set ${text}`, message: `${actor.name} does not sit in ${forumId}: ${effect}` }];
+    return [{ path: `--set ${text}`, message: `${actor.name} ${nowhere}: ${effect}` }];
   });
 }
 

@@ -100,7 +100,7 @@ export async function prepare(flags: RunFlags, forumId?: string, plays = false):
   if (plays && forum !== undefined && warnings !== undefined)
     gather.try(() => checkInterest(scenario, forum.id, settings));
   gather.end();
-  const idle = forum === undefined ? [] : unseatedChanges(scenario, forum.id, flags.set ?? []);
+  const idle = forum === undefined ? [] : unseatedChanges(scenario, [forum.id], flags.set ?? []);
   return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!, ...idle] };
 }
 

@@ -12,7 +12,7 @@ import { runWords } from '../study/run-command.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import { Gather } from './gather.ts';
 import { inFile, loadNamed } from './load-named.ts';
-import { checkInterest, checkTuned } from './prepare-checks.ts';
+import { checkInterest, checkTuned, unseatedChanges } from './prepare-checks.ts';
 import { inFlagWords } from './study-flags.ts';
 
 /** A plan ready to be played. */
@@ -104,7 +104,9 @@ function prepared(
   for (const { scenario: index, settings } of readings(plan))
     for (const forum of plan.forums) gather.try(() => checkInterest(plan.scenarios[index]!, forum, settings));
   gather.end();
-  return { plan, scenario, notes, warnings: [...warnings, ...doubtful] };
+  const changes = [...new Set(plan.settings.flatMap((setting) => setting.changes))];
+  const idle = unseatedChanges(plan.scenarios[0]!, plan.forums, changes);
+  return { plan, scenario, notes, warnings: [...warnings, ...doubtful, ...idle] };
 }
 
 /** Of the plan's settings, the first of each scenario at each level of evidence: interests depend on nothing else. */

@@ -2,17 +2,12 @@
 import { isScored } from '../actors/actor.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import type { Block } from '../trace/document.ts';
+import { evidenceInWords } from '../trace/evidence-in-words.ts';
 import { counted } from '../trace/names.ts';
 import type { Comparison } from './comparison.ts';
 import { inWords } from './forum-differences.ts';
 import type { StudyPlan } from './plan.ts';
 import { countOf } from './points.ts';
-
-const EVIDENCE: Readonly<Record<Settings['evidence'], string>> = {
-  matrix: 'the matrix alone',
-  paper: 'the paper (matrix and prose)',
-  all: 'the paper and the historical record',
-};
 
 /** Title, and one paragraph. */
 export function titleBlocks({ plan, runs }: Comparison): Block[] {
@@ -40,7 +35,7 @@ function settingText({ settings, scenarios }: StudyPlan): string {
   const { environment, actors } = scenarios[0]!;
   return [
     ...(environment.variables.length === 0 ? [] : [`${environmentText(only)} `]),
-    ...(actors.every(isScored) ? [] : [`Evidence: ${EVIDENCE[only.evidence]}. `]),
+    ...(actors.every(isScored) ? [] : [`Evidence: ${evidenceInWords(scenarios[0]!, only.evidence)}. `]),
   ].join('');
 }
 

@@ -56,11 +56,6 @@ export class Names {
     return this.scored.has(id);
   }
 
-  /** Whether the scenario reads a matrix of phrases. */
-  get hasMatrix(): boolean {
-    return this.scenario.actors.some((a) => !isScored(a) && a.phrases.some((phrase) => phrase.evidence === 'matrix'));
-  }
-
   /** Whether every actor's worths are scores. */
   get allScored(): boolean {
     return this.scored.size === this.actors.size;

@@ -1,23 +1,17 @@
 /** The top of a narration: what was played, how it ended, and how to read what follows. */
 
-import type { EvidenceLevel } from '../actors/actor.ts';
 import type { Case, Linkage } from '../engine/case.ts';
 import { findForum } from '../scenarios/find.ts';
 import { isStaged } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Block } from './document.ts';
+import { evidenceInWords, hasMatrix } from './evidence-in-words.ts';
 import { counted, listOf, sentence } from './names.ts';
 import { headline, inLetters } from './narrate-outcome.ts';
 import { procedureInWords } from './narrate-procedure.ts';
 import { linesHere } from './red-lines.ts';
 import type { Hearing, Telling } from './telling.ts';
-
-const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
-  matrix: 'the matrix alone',
-  paper: 'the paper (matrix and prose)',
-  all: 'the paper and the historical record',
-};
 
 /** The environment in two words, when two words are enough. */
 function worldLabel({ header }: Hearing): string {
@@ -67,7 +61,7 @@ function canHold(game: Case, { mode, when }: Linkage): boolean {
 }
 
 /** Red lines and linkages that can matter at these tables and do not come from the matrix, and the limits. */
-function inForce({ backdrop, header, names }: Telling): string {
+function inForce({ backdrop, header }: Telling): string {
   const lines = new Set<string>();
   const linkages = new Set<string>();
   let limited = false;
@@ -89,17 +83,17 @@ function inForce({ backdrop, header, names }: Telling): string {
     ...(limited ? ["the forum's limits"] : []),
   ];
   if (parts.length === 0) return '';
-  return ` Also in force${names.hasMatrix ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
+  return ` Also in force${hasMatrix(header.scenario) ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
 }
 
-function evidenceInWords(telling: Telling): string {
+function interestsInWords(telling: Telling): string {
   const { header, names } = telling;
   const { settings } = header;
   if (names.allScored) return `Interests are scores, as the scenario gives them.`;
   const drawn = settings.coded
     ? 'Weights and margins are as coded.'
     : 'Weights and margins are drawn for this run around the coded ones.';
-  const read = names.hasMatrix ? EVIDENCE[settings.evidence] : `the scenario's phrases (level ${settings.evidence})`;
+  const read = evidenceInWords(header.scenario, settings.evidence);
   return `Evidence: ${read}.${inForce(telling)} ${drawn}`;
 }
 
@@ -145,7 +139,7 @@ export function groundsBlocks(telling: Telling): Block[] {
   const { header, names } = telling;
   const outside = header.outside?.seats ?? [];
   const lines = [
-    evidenceInWords(telling),
+    interestsInWords(telling),
     ...environmentInWords(telling),
     ...frictionsInWords(header.settings),
     ...(outside.length === 0 ? [] : [`Played from outside: ${names.all(outside)}.`]),

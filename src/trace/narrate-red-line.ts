@@ -1,5 +1,7 @@
 /** Red lines in words, with what each rests on. */
+
 import type { EvidenceClass, Phrase } from '../actors/actor.ts';
+import { hasMatrix } from './evidence-in-words.ts';
 import { listOf, type Names } from './names.ts';
 import { cited } from './narrate-phrase.ts';
 import type { CrossedLine } from './red-lines.ts';
@@ -13,7 +15,7 @@ const BASIS: Readonly<Record<EvidenceClass, string>> = {
 
 /** Where something comes from; said beside a matrix, where the scenario has one. */
 export function originOf(evidence: EvidenceClass, names: Names): string {
-  return evidence === 'matrix' || !names.hasMatrix ? BASIS[evidence] : `${BASIS[evidence]}, not the matrix`;
+  return evidence === 'matrix' || !hasMatrix(names.scenario) ? BASIS[evidence] : `${BASIS[evidence]}, not the matrix`;
 }
 
 /** What a red line rests on: our words for it, its class of evidence, the phrases it leans on. */

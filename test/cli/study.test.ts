@@ -72,6 +72,13 @@ describe('winset compare', () => {
     expect(out).toContain('four-party / annual-summit-vote');
   });
 
+  test('a change of an actor who sits nowhere is warned of', async () => {
+    const { err, code } = await run('compare two-koreas us-dprk --runs 2 --set JP.margin=0.3 --set DPRK.margin=0.05');
+    expect(code).toBe(0);
+    expect(err.replace(/\s+/g, ' ')).toBe(
+      'winset: warning: --set JP.margin=0.3: Japan sits in none of these formats: this changes nothing there ',
+    );
+  });
   test('values of a variable add up over several --env, each once', async () => {
     const { arms } = JSON.parse(
       (await run('compare two-koreas --env trust=0.2 --env trust=0.8,0.2 --env rivalry=0.5 --runs 1 --json')).out,

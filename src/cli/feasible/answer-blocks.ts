@@ -4,9 +4,9 @@ import { grouped } from '../../study/points.ts';
 import { wilsonInterval } from '../../study/statistics/wilson.ts';
 import { amount, withUnit } from '../../trace/amounts.ts';
 import type { Block } from '../../trace/document.ts';
+import { evidenceInWords } from '../../trace/evidence-in-words.ts';
 import { listOf } from '../../trace/names.ts';
 import { paragraphs } from '../blocks.ts';
-import { evidenceInWords } from '../evidence-in-words.ts';
 import { plainNumber, share } from '../words.ts';
 import { countText, shareText, together } from './numbers.ts';
 import { actorAt, type Studied } from './study.ts';
@@ -96,7 +96,7 @@ function groundsWords(studied: Studied): string {
         : `, in an environment with ${listOf(set)}`;
   if (view.names.allScored)
     return 'Margins and worths are scores as the scenario gives them; scores of different actors do not compare.';
-  const evidence = `Evidence: ${evidenceInWords(view)}.`;
+  const evidence = `Evidence: ${evidenceInWords(view.scenario, view.evidence)}.`;
   return `This is the world as coded${environment}. ${evidence} Points are hundredths of full satisfaction, counted from the status quo. This says what could be agreed, not how likely it is.`;
 }
 

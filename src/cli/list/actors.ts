@@ -2,8 +2,8 @@
 import { type Actor, isScored } from '../../actors/actor.ts';
 import { deriveInterests } from '../../actors/interest.ts';
 import { spaced } from '../../trace/document.ts';
+import { evidenceInWords } from '../../trace/evidence-in-words.ts';
 import { commands, heading, paragraphs, table } from '../blocks.ts';
-import { evidenceInWords } from '../evidence-in-words.ts';
 import type { Sheet, View } from '../view.ts';
 import { plainNumber, share, signedShare } from '../words.ts';
 
@@ -43,7 +43,9 @@ export function listActors(view: View): Sheet {
   const blocks = spaced([
     [heading(`Actors of ${scenario.id}`)],
     [table(['actor', 'name', '>margin', '>attitude', 'weighs most'], rows)],
-    paragraphs(`Evidence: ${evidenceInWords(view)}. Attitude: towards multilateral forums, -1 to 1.`),
+    paragraphs(
+      `Evidence: ${evidenceInWords(view.scenario, view.evidence)}. Attitude: towards multilateral forums, -1 to 1.`,
+    ),
     commands([['More', `winset show actor ${scenario.actors[0]?.id ?? '<id>'}${flags}`]]),
   ]);
   const data = scenario.actors.map((actor) => ({

@@ -2,8 +2,8 @@
 import { isScored } from '../../actors/actor.ts';
 import { phrasesAt } from '../../actors/interest.ts';
 import { spaced } from '../../trace/document.ts';
+import { evidenceInWords } from '../../trace/evidence-in-words.ts';
 import { commands, heading, paragraphs, table } from '../blocks.ts';
-import { evidenceInWords } from '../evidence-in-words.ts';
 import { phraseIds } from '../show/phrase.ts';
 import type { Sheet, View } from '../view.ts';
 
@@ -17,7 +17,7 @@ export function listPhrases(view: View): Sheet {
   const [first] = phraseIds(view);
   const blocks = spaced([
     [heading(`Phrases of ${scenario.id}`)],
-    paragraphs(`Evidence: ${evidenceInWords(view)}.`),
+    paragraphs(`Evidence: ${evidenceInWords(view.scenario, view.evidence)}.`),
     rows.length === 0 ? [] : [table(['phrase', 'stands in', 'text'], rows)],
     first === undefined ? [] : commands([['More', `winset show phrase ${first}${flags}`]]),
   ]);

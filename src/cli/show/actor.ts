@@ -3,9 +3,9 @@ import { type Actor, type CodedActor, isScored, type Phrase, type ScoredActor } 
 import { bindsAt, deriveInterests, type IssueReading, phrasesAt, readIssue } from '../../actors/interest.ts';
 import { findActor } from '../../scenarios/find.ts';
 import { type Block, type ReasonRow, spaced } from '../../trace/document.ts';
+import { evidenceInWords } from '../../trace/evidence-in-words.ts';
 import { listOf } from '../../trace/names.ts';
 import { commands, entries, entry, paragraphs, reasons, section, table, title } from '../blocks.ts';
-import { evidenceInWords } from '../evidence-in-words.ts';
 import type { Sheet, View } from '../view.ts';
 import { plainNumber, share, signedShare, stopped } from '../words.ts';
 import { linkageInWords, redLineInWords } from './rules-in-words.ts';
@@ -196,7 +196,7 @@ export function showActor(view: View, id: string): Sheet {
   const official = actor.officialName === undefined ? '' : `${actor.officialName}. `;
   const intro = isScored(actor)
     ? `${official}Its interests are scores of an imported case.`
-    : `${official}Evidence: ${evidenceInWords(view)}. Weights and valuations follow from the phrases by rule; margin, patience, ratification scale and red lines are settings of the scenario.`;
+    : `${official}Evidence: ${evidenceInWords(view.scenario, view.evidence)}. Weights and valuations follow from the phrases by rule; margin, patience, ratification scale and red lines are settings of the scenario.`;
   const forums = scenario.forums.filter((forum) => forum.participants.includes(id)).map((forum) => forum.id);
   const blocks = spaced([
     [title(`${actor.name} (${id})`, scenario.id)],

@@ -5,10 +5,10 @@ import { findForum } from '../../scenarios/find.ts';
 import { isStaged, type SingleForum, type StagedForum } from '../../scenarios/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../scenarios/settings.ts';
 import { type Block, spaced } from '../../trace/document.ts';
+import { hasMatrix } from '../../trace/evidence-in-words.ts';
 import { counted, listOf } from '../../trace/names.ts';
 import { type AgendaIssue, tablingAt } from '../../trace/tabling.ts';
 import { commands, entries, entry, paragraphs, section, table, title } from '../blocks.ts';
-import { hasMatrix } from '../evidence-in-words.ts';
 import type { Sheet, View } from '../view.ts';
 import { procedureEntries } from './procedure-in-words.ts';
 import { type RuleInForce, rulesInForce } from './rules-in-force.ts';
@@ -41,7 +41,7 @@ function forceBlocks(view: View, rules: readonly RuleInForce[]): Block[] {
   const fromMatrix = rules.filter((rule) => rule.evidence === 'matrix');
   const others = rules.filter((rule) => rule.evidence !== 'matrix');
   const lines = (list: readonly RuleInForce[]): Block[] => list.map((rule) => entry(rule.whose, rule.words));
-  if (!hasMatrix(view)) return section('In force here whatever the evidence', lines(rules));
+  if (!hasMatrix(view.scenario)) return section('In force here whatever the evidence', lines(rules));
   return [
     ...section('In force here whatever the evidence, and not from the matrix', lines(others)),
     ...(fromMatrix.length === 0 || others.length === 0 ? [] : [{ kind: 'gap' } as const]),
@@ -69,7 +69,7 @@ function singleSheet(view: View, forum: SingleForum): Sheet {
     agendaBlocks(view, issues),
     forceBlocks(view, rules),
     paragraphs(
-      `Agenda, limits, procedure and rounds are settings of the scenario${hasMatrix(view) ? ', not taken from the matrix' : ''}.`,
+      `Agenda, limits, procedure and rounds are settings of the scenario${hasMatrix(view.scenario) ? ', not taken from the matrix' : ''}.`,
     ),
     commands([['Play it', `winset run ${forum.id}${view.flags}`]]),
   ]);

@@ -1,5 +1,4 @@
 /** The readings of this world that decide a headline, each as an overlay. */
-import { produce } from 'immer';
 import type { RedLine } from '../../actors/actor.ts';
 import { knownHint } from '../../base/closest.ts';
 import { WinsetError } from '../../base/errors.ts';
@@ -10,17 +9,19 @@ type Condition = NonNullable<RedLine['unlessAtLeast']>;
 
 /** The red line of an actor on one option, made conditional, or absolute when `unless` is null. */
 function withRedLine(scenario: Scenario, actorId: string, option: string, unless: Condition | null): Scenario {
-  return produce(scenario, (draft) => {
-    const actor = draft.actors.find((candidate) => candidate.id === actorId);
-    const line = actor?.redLines.find((candidate) => candidate.option === option);
-    if (line === undefined)
-      throw new WinsetError('overlay/target', {
-        message: `${scenario.id} has no red line of ${actorId} on ${option}`,
-        hint: 'This overlay belongs to the built-in scenario northeast-asia.',
-      });
-    if (unless === null) delete line.unlessAtLeast;
-    else line.unlessAtLeast = { ...unless };
+  const isMeant = (line: RedLine): boolean => line.option === option;
+  const actor = scenario.actors.find(({ id, redLines }) => id === actorId && redLines.some(isMeant));
+  if (actor === undefined)
+    throw new WinsetError('overlay/target', {
+      message: `${scenario.id} has no red line of ${actorId} on ${option}`,
+      hint: 'This overlay belongs to the built-in scenario northeast-asia.',
+    });
+  const redLines = actor.redLines.map((line) => {
+    if (!isMeant(line)) return line;
+    const { unlessAtLeast: _, ...absolute } = line;
+    return unless === null ? absolute : { ...absolute, unlessAtLeast: { ...unless } };
   });
+  return { ...scenario, actors: scenario.actors.map((other) => (other === actor ? { ...actor, redLines } : other)) };
 }
 
 /** Applied with `--overlay <id>`; each changes the built-in world in one place. */
