@@ -82,11 +82,16 @@ export function settingBlocks(comparison: Comparison, contrasts: readonly Contra
     const own = contrasts.filter((contrast) => settingOf(forums, contrast.second) === base);
     return ledgerBlocks(comparison, base, own);
   });
+  if (tables.length === 0) return [];
   return [
     ...spaced(tables),
     ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(comparison.comparisons)] : []),
+    { kind: 'paragraph', text: TOGETHER },
   ];
 }
+
+const TOGETHER =
+  'Frictions act together: these changes do not add up, and one friction switched off alone may do harm (docs/model.md).';
 
 /** One table of the ledger: the base setting, and each setting that is held against it. */
 function ledgerBlocks({ plan, arms }: Comparison, base: number, contrasts: readonly ContrastReport[]): Block[] {
