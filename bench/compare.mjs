@@ -99,7 +99,7 @@ for (let i = 0; i < PAIRS; i++) {
   const none = await seconds(() => runStudy(plan, { workers: 2 }));
   const store = createStore(join(folder, `study-${i}`), plan, false);
   const blocks = await seconds(() => runStudy(plan, { workers: 2, store }));
-  const table = await seconds(() => writeTable(store, 'parquet'));
+  const table = await seconds(() => writeTable(store, 'parquet', store.plan.runs));
   kept.push({ none, blocks, table });
 }
 rmSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import type { StudyPlan } from '../study/plan.ts';
 import type { Shard } from '../study/run-study.ts';
 import { checkFree, createStore, openStore, type Store } from '../study/store.ts';
 import { checkWhole } from '../study/until-width.ts';
+import { filled } from '../trace/layout.ts';
 import { commandOf } from '../trace/shell-words.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import { type Console, textColumns } from './console.ts';
@@ -30,13 +31,13 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
   if (shard !== undefined && shard.of > 1) checkWhole(plan);
   if (shard !== undefined && ownBlocks(plan, shard) === 0) {
     const empty = open();
-    sayOn(flags, console)(emptyShardText(plan, shard));
+    sayOn(flags, console)(inColumns(emptyShardText(plan, shard), console));
     return shardDone(empty, shard, flags, console);
   }
   // Before the folder is made: whoever stops the timing leaves nothing behind.
   const size = await sizeText(plan, folder, shard, formats, workers);
   const store = open();
-  sayOn(flags, console)(size);
+  sayOn(flags, console)(inColumns(size, console));
   const result = await playStudy(
     plan,
     { workers, store, retryFailed: flags.retryFailed === true, ...(shard === undefined ? {} : { shard }) },
@@ -44,7 +45,7 @@ export async function batch(file: string | undefined, flags: BatchFlags, console
     console,
   );
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, folder, restFlags(flags)));
+    console.err(interruptedText(result.missing, plan, folder, restFlags(flags)));
     return EXIT.interrupted;
   }
   if (shard !== undefined && shard.of > 1) {
@@ -76,6 +77,12 @@ function restFlags({ shard, format, retryFailed }: BatchFlags): string[] {
 function sayOn(flags: BatchFlags, console: Console): (text: string) => void {
   return flags.json === true ? (text) => console.err(text) : (text) => console.out(text);
 }
+
+const inColumns = (text: string, console: Console): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line === '' ? [''] : filled(line.split(' '), textColumns(console))))
+    .join('\n');
 
 /** A plan, and the folder that it is played into. */
 interface Chosen {

@@ -53,7 +53,8 @@ export async function compareFormats(
   const options: StudyOptions = { workers, ...(store === undefined ? {} : { store }) };
   const result = await playStudy(plan, options, flags.out ?? null, console);
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, flags.out ?? null));
+    const format = flags.format === undefined ? [] : ['--format', flags.format];
+    console.err(interruptedText(result.missing, plan, flags.out ?? null, format));
     return EXIT.interrupted;
   }
   const page = pageOptions(prepared, againWords(forums, flags));
@@ -111,12 +112,12 @@ function chosenForums(forums: readonly string[], flags: CompareFlags, scenario: 
 /** Says how long a large study will take; refuses one that would take very long and keep nothing. */
 function checkSize(plan: StudyPlan, workers: number, console: Console): void {
   const { arms, runs, rows } = planSize(plan);
-  if (rows <= SMALL && !plan.solve) return;
+  // How long a study that stops by itself will take is not known beforehand.
+  if (plan.untilWidth !== undefined || (rows <= SMALL && !plan.solve)) return;
   const seconds = timingRun(plan, () => performance.now() / 1000).seconds / workers;
-  const isFixed = plan.untilWidth === undefined;
   const size = `${countOf(runs, 'run')} of ${counted(arms, 'arm')}`;
-  if (isFixed && seconds > LONGEST) throw tooLarge(size, durationText(seconds));
-  if (isFixed && seconds > 10 && (console.isErrTty === true || plan.solve))
+  if (seconds > LONGEST) throw tooLarge(size, durationText(seconds));
+  if (seconds > 10 && (console.isErrTty === true || plan.solve))
     console.err(
       `${size}: about ${durationText(seconds)} (with --out: ${bytesText(storedBytes(plan))} of blocks, and a table beside them).\n`,
     );

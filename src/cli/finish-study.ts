@@ -45,7 +45,9 @@ export function sayPlaces(
   console: Console,
 ): void {
   if (flags.json === true) return;
-  const places = `\nTable: ${tables.join(', ')} (data-dictionary.md beside it)\nReport: ${report}\n`;
+  const [first, ...others] = tables;
+  const more = others.map((table) => `        ${table}\n`).join('');
+  const places = `\nTable:  ${first}\n${more}        (data-dictionary.md beside it)\nReport: ${report}\n`;
   if (flags.markdown === true) console.err(places);
   else console.out(places);
 }

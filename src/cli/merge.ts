@@ -7,7 +7,7 @@ import { commandOf } from '../trace/shell-words.ts';
 import type { MergeFlags } from './commands/merge.ts';
 import type { Console } from './console.ts';
 import { finishStudy } from './finish-study.ts';
-import { interruptedText, playStudy } from './play-study.ts';
+import { NOT_READ, playStudy } from './play-study.ts';
 import { formatsFrom, workersFrom } from './study-flags.ts';
 
 const MOST_NAMED = 10;
@@ -20,7 +20,7 @@ export async function merge(folders: readonly string[], flags: MergeFlags, conso
   if (missing.length > 0) throw stillMissing(store, missing);
   const result = await playStudy(store.plan, { workers, store, storedOnly: true }, store.folder, console);
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, store.folder));
+    console.err(NOT_READ);
     return EXIT.interrupted;
   }
   await finishStudy(store, result, formats, flags, console);

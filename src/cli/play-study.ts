@@ -35,14 +35,25 @@ export async function playStudy(
 /**
  * What to say of a study that was interrupted.
  *
+ * @param folder  where it is kept; null when it is kept nowhere
  * @param more  flags that the rest needs as well: of a shard, that it is one
  */
-export function interruptedText(missing: number, folder: string | null, more: readonly string[] = []): string {
-  const left = `${missing} ${missing === 1 ? 'block is' : 'blocks are'} left to play.`;
+export function interruptedText(
+  missing: number,
+  { untilWidth }: Pick<StudyPlan, 'untilWidth'>,
+  folder: string | null,
+  more: readonly string[] = [],
+): string {
+  // How many a study that stops by itself will take is known only to its next look.
+  const least = untilWidth === undefined ? '' : 'at least ';
+  const left = `${least}${missing} ${missing === 1 ? 'block is' : 'blocks are'} left to play.`;
   return folder === null
     ? `Interrupted: ${left}\n`
     : `Interrupted: ${left} Continue with: ${resumeCommand(folder, more)}\n`;
 }
+
+/** What to say when reading a finished study was interrupted. */
+export const NOT_READ = 'Interrupted: the study was not read to its end. Give the command again.\n';
 
 /** A plan with too many runs for a command that keeps nothing. */
 export function tooLarge(size: string, duration: string): WinsetError {

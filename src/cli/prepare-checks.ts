@@ -24,11 +24,11 @@ function isLeftover(before: Scenario, after: Scenario, { path = '' }: Problem): 
 }
 
 /** Where the problem is, with ids for list positions: nobody who types `--set` counts forums. */
-function afterSet(scenario: Scenario, problem: Problem): Problem {
+function afterChanges(scenario: Scenario, problem: Problem, label: string): Problem {
   const path = (problem.path ?? scenario.id).replace(/^(actors|issues|forums)\[(\d+)\]/, (place, list, index) => {
     return scenario[list as 'actors' | 'issues' | 'forums'][Number(index)]?.id ?? place;
   });
-  return { ...problem, path: `after --set: ${path}` };
+  return { ...problem, path: `${label}: ${path}` };
 }
 
 const problemsBefore = new WeakMap<Scenario, ReadonlySet<string>>();
@@ -47,10 +47,12 @@ function knownProblems(scenario: Scenario): ReadonlySet<string> {
 /**
  * Checks a tuned scenario as a file would be checked.
  *
+ * @param label  what changed it, for the place of a problem
+ *
  * @returns what tuning made doubtful that was not so before
  * @throws WinsetError `set/invalid` when the changes together make no scenario
  */
-export function checkTuned(before: Scenario, after: Scenario): readonly Problem[] {
+export function checkTuned(before: Scenario, after: Scenario, label = 'after --set'): readonly Problem[] {
   if (before === after) return [];
   const known = knownProblems(before);
   const now = validateScenario(after, knownUnits);
@@ -59,12 +61,12 @@ export function checkTuned(before: Scenario, after: Scenario): readonly Problem[
   if (fatal.length > 0) {
     throw new WinsetError(
       'set/invalid',
-      fatal.map((problem) => afterSet(after, problem)),
+      fatal.map((problem) => afterChanges(after, problem, label)),
     );
   }
   const warnings = now.warnings.filter((warning) => !isLeftover(before, after, warning));
   const doubtful = [...problems, ...warnings].filter((problem) => !known.has(key(problem)));
-  return doubtful.map((problem) => afterSet(after, problem));
+  return doubtful.map((problem) => afterChanges(after, problem, label));
 }
 
 function sittingsOf(scenario: Scenario, forumId: string): readonly SingleForum[] {

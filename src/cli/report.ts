@@ -10,7 +10,7 @@ import { openStore, type Store } from '../study/store.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Console } from './console.ts';
 import { storedPage } from './finish-study.ts';
-import { interruptedText, playStudy } from './play-study.ts';
+import { NOT_READ, playStudy } from './play-study.ts';
 import { checkForm, printSheet } from './print-sheet.ts';
 import { workersFrom } from './study-flags.ts';
 
@@ -21,7 +21,7 @@ export async function report(folder: string, flags: ReportFlags, console: Consol
   const store = openStore(folder);
   const result = await playStudy(store.plan, { workers, store, storedOnly: true }, folder, console);
   if (result.missing > 0) {
-    console.err(interruptedText(result.missing, folder));
+    console.err(NOT_READ);
     return EXIT.interrupted;
   }
   const comparison = flags.bootstrap === true ? bootstrapped(store, compare(result), console) : compare(result);

@@ -23,7 +23,7 @@ export interface RunFlags extends ScenarioFlags {
 const SCENARIO = 'a built-in scenario or a file, YAML or JSON (default: northeast-asia)';
 const EVIDENCE = 'how far to read: matrix (the table), paper (table and prose), all (and the record) (default: paper)';
 const OVERLAY =
-  'another reading of a debatable point, e.g. japan-recognition-absolute (docs/world.md); may be repeated';
+  'another reading of a debatable point, e.g. japan-recognition-absolute (winset list overlays); may be repeated';
 const SET =
   'change something first, e.g. DPRK.weights.sanctions=0.4, ROK.margin=0.05, forum.rounds=10; may be repeated';
 

@@ -5,6 +5,7 @@ import { countOf } from '../study/points.ts';
 import type { TableFormat } from '../study/row-sink.ts';
 import type { Shard } from '../study/run-study.ts';
 import { estimateTableBytes } from '../study/table-size.ts';
+import { stoppingOn } from '../study/until-width.ts';
 import { counted } from '../trace/names.ts';
 
 /** Number of a shard's blocks; of all blocks where there is no shard. */
@@ -19,7 +20,9 @@ function countText(plan: StudyPlan): string {
   const settings = counted(plan.settings.length, 'setting');
   const limit = plan.untilWidth === undefined ? '' : ' at most';
   const until =
-    plan.untilWidth === undefined ? '' : ` Ends as soon as every interval is at most ${plan.untilWidth} wide.`;
+    plan.untilWidth === undefined
+      ? ''
+      : ` Ends as soon as the interval of every ${stoppingOn(plan)} is at most ${plan.untilWidth} wide.`;
   return `${forums} x ${settings} x ${countOf(runs, 'run')}${limit}: ${countOf(rows, 'row')} in ${countOf(blocks, 'block')}.${until}`;
 }
 

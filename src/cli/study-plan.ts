@@ -100,7 +100,9 @@ function prepared(
 ): PreparedPlan {
   const { plan, notes } = resolvePlan(scenario, draft, contrasts);
   const gather = new Gather();
-  const doubtful = plan.scenarios.flatMap((changed) => gather.try(() => checkTuned(scenario, changed)) ?? []);
+  const doubtful = plan.scenarios.flatMap(
+    (changed) => gather.try(() => checkTuned(scenario, changed, 'as the study changes it')) ?? [],
+  );
   for (const { scenario: index, settings } of readings(plan))
     for (const forum of plan.forums) gather.try(() => checkInterest(plan.scenarios[index]!, forum, settings));
   gather.end();

@@ -32,7 +32,8 @@ export function numberFrom(value: string, low: number, high: number, whole = fal
   if (!Number.isFinite(number) || number < low || number > high || (whole && !Number.isInteger(number))) {
     fail(`expected ${range}, found "${value}"`);
   }
-  return number;
+  // -0 is 0, as in JSON.
+  return number + 0;
 }
 
 /** One of the known words. @throws WinsetError `set/invalid` */

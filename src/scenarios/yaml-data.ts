@@ -43,7 +43,8 @@ class Reader {
     if (node === null || this.nodes >= MOST_NODES) return null;
     if (isAlias(node)) return this.readAlias(node as ParsedNode & { source: string });
     if ('anchor' in node && typeof node.anchor === 'string') this.anchors.set(node.anchor, node);
-    if (isScalar(node)) return node.value;
+    // JSON keeps no -0; a plan stored as JSON must come back as it was.
+    if (isScalar(node)) return typeof node.value === 'number' ? node.value + 0 : node.value;
     this.open.add(node);
     const data = isSeq(node) ? node.items.map((item) => this.read(item as Node)) : this.readMap(node);
     this.open.delete(node);

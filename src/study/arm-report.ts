@@ -14,6 +14,15 @@ export interface ActorShare {
   readonly value: number;
 }
 
+/** An option that is chosen more often than the others of its issue. */
+export interface CommonOption {
+  readonly issue: string;
+  readonly option: string;
+  readonly isStatusQuo: boolean;
+  /** Of the standing texts. */
+  readonly share: number;
+}
+
 /** Plain data; means are NaN where there was nothing to take them of. */
 export interface ArmReport {
   readonly arm: number;
@@ -27,12 +36,14 @@ export interface ArmReport {
   readonly partial: Interval;
   /** Runs that outside events ended. */
   readonly shocks: Interval;
-  /** Per measure of the plan. */
-  readonly met: readonly Interval[];
-  /** Share of the runs that were not ratified in which the actor objected to the working text or refused at home; highest first. */
+  /** Per measure of the plan; null where the format's rules leave no text that could meet it. */
+  readonly met: readonly (Interval | null)[];
+  /** Runs that were not ratified whole. */
+  readonly unratified: number;
+  /** Share of those in which the actor objected to the working text or refused at home; highest first. */
   readonly blocks: readonly ActorShare[];
   /** Most frequent option of standing texts on the forum's main issue; null without texts. */
-  readonly kind: { readonly issue: string; readonly option: string; readonly share: number } | null;
+  readonly kind: CommonOption | null;
   readonly issuesMoved: Summary;
   readonly issuesOnAgenda: number;
   /** Per metric of the scenario, of standing texts. */
@@ -51,7 +62,7 @@ export interface ArmReport {
   readonly yields: readonly Summary[];
   /** Per capital that was asked: mean chance that it ratifies. */
   readonly chances: readonly ActorShare[];
-  /** Share of all runs agreed at the table and refused at home. */
+  /** Share of all runs agreed at the table and refused at home; of a sequence, after its last sitting. */
   readonly lostAtHome: number;
   /**
    * The same if every capital had its mean chance over the study: what the number of capitals alone would cost.
@@ -109,7 +120,8 @@ export function armReport(
     ratified: share(tally.ratified),
     partial: share(tally.partial),
     shocks: share(tally.shocks),
-    met: tally.met.map(share),
+    met: tally.met.map((count, measure) => (seating.canMeet[measure] === true ? share(count) : null)),
+    unratified: failures,
     blocks: everyone
       .map((actor) => ({ actor: scenario.actors[actor]!.id, value: tally.blocked[actor]! / failures }))
       .filter((entry) => entry.value > 0)
@@ -138,16 +150,17 @@ export function armReport(
   };
 }
 
-/** Agreed at the table of the last sitting and not ratified, whether or not an earlier stage's text stands. */
+/** Of a sequence, whether or not an earlier stage's text stands. */
 const refusedRuns = (tally: ArmTally): number => tally.atTable - tally.ratified;
 
 /** The issue that stands for the deal: the scenario's first that is on the agenda. */
-function kindOf(plan: StudyPlan, arm: Arm, tally: ArmTally, agenda: readonly number[]): ArmReport['kind'] {
+function kindOf(plan: StudyPlan, arm: Arm, tally: ArmTally, agenda: readonly number[]): CommonOption | null {
   const issue = agenda[0]!;
   const counts = tally.options[issue]!;
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
   const most = counts.indexOf(Math.max(...counts));
-  const { id, options } = scenarioOfArm(plan, arm.index).issues[issue]!;
-  return { issue: id, option: options[most]!.id, share: counts[most]! / total };
+  const { id, options, statusQuo } = scenarioOfArm(plan, arm.index).issues[issue]!;
+  const option = options[most]!.id;
+  return { issue: id, option, isStatusQuo: option === statusQuo, share: counts[most]! / total };
 }

@@ -16,7 +16,7 @@ export interface ArmTally {
   runs: number;
   /** Runs that threw. */
   failed: number;
-  /** A text was agreed at the table in the last sitting, ratified or not. */
+  /** A text was agreed at the table, ratified or not; of a sequence, at the table of its last sitting. */
   atTable: number;
   ratified: number;
   partial: number;
@@ -100,7 +100,10 @@ export function addRow(tally: ArmTally, reading: Reading, arm: number, rows: Blo
   else if (outcome === NOT_RATIFIED) tally.notRatified++;
   if (rows.ending[row] === SHOCK) tally.shocks++;
   addValue(tally.textsTabled, rows.textsTabled[row]!);
-  if (rows.round[row]! >= 0) addAgreement(tally, rows, row);
+  if (rows.round[row]! >= 0) {
+    if (rows.stage[row] === reading.seatings[arm]!.lastStage) tally.atTable++;
+    addAgreement(tally, rows, row);
+  }
   if (outcome !== RATIFIED) addFailure(tally, rows, row);
   addYields(tally, reading, arm, rows, row);
   if (stands(outcome)) addStanding(tally, reading, arm, rows, row);
@@ -109,7 +112,6 @@ export function addRow(tally: ArmTally, reading: Reading, arm: number, rows: Blo
 
 function addAgreement(tally: ArmTally, rows: BlockRows, row: number): void {
   const { actors } = rows.shape;
-  tally.atTable++;
   addValue(tally.rounds, rows.round[row]! + 1);
   const refused = rows.refused[row]!;
   for (let actor = 0; actor < actors; actor++) {

@@ -11,20 +11,22 @@ export function measureTable({ plan, comparisons }: Comparison, { arms, contrast
   const rows = arms.map((arm) => {
     const contrast = contrasts.get(arm.arm);
     const cells = measures.map((_, index) => {
-      const share = rate(arm.met[index]!.estimate);
-      return contrast === undefined ? share : `${share} (${changeText(contrast.met[index]!)})`;
+      const [met, change] = [arm.met[index] ?? null, contrast?.met[index] ?? null];
+      if (met === null) return '-';
+      return change === null ? rate(met.estimate) : `${rate(met.estimate)} (${changeText(change)})`;
     });
     return [arm.forum, ...cells];
   });
   const told = measures.map(({ id, name }) => (id === name ? id : `${id}: ${name}`)).join('; ');
   const beside = against === null ? '' : `, and points more or less than ${against.forum}`;
   const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
-  const marked = [...contrasts.values()].some(({ met }) => met.some(({ verdict }) => verdict === 'differs'));
+  const marked = [...contrasts.values()].some(({ met }) => met.some((change) => change?.verdict === 'differs'));
+  const barred = arms.some(({ met }) => met.includes(null)) ? '; -: its rules leave no such text' : '';
   return [
     { kind: 'table', columns: [{ title: 'Ratified and' }, ...measures.map(({ id }) => ({ title: id }))], rows },
     {
       kind: 'paragraph',
-      text: `% of all runs${beside}${marked ? `; * differs beyond chance${correction}` : ''}. ${told}.`,
+      text: `% of all runs${beside}${marked ? `; * differs beyond chance${correction}` : ''}${barred}. ${told}.`,
     },
   ];
 }

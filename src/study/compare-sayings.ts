@@ -1,4 +1,5 @@
 /** What may and what may not be concluded from a comparison, in sentences. */
+import { counted } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
 import type { ContrastNames } from './contrast-names.ts';
@@ -25,7 +26,8 @@ export function sayings(
   names: (contrast: ContrastReport) => ContrastNames,
   arms: readonly ArmReport[],
 ): Sayings {
-  const can: string[] = [];
+  const differing: string[] = [];
+  const equal: string[] = [];
   const cannot: string[] = [];
   for (const contrast of contrasts) {
     const { first, second, where } = names(contrast);
@@ -33,14 +35,14 @@ export function sayings(
     if (verdict === 'differs') {
       const more = interval.estimate > 0 ? 'more' : 'less';
       const rest = [contrast.first, contrast.second].map((arm) => earlierText(arms[arm]!)).join('');
-      can.push(`${first} is ratified ${more} often than ${second}, by ${size(interval)}${where}${rest}`);
+      differing.push(`${first} is ratified ${more} often than ${second}, by ${size(interval)}${where}${rest}`);
     } else if (verdict === 'equal within 2 points')
-      can.push(`${first} and ${second} do equally well, within 2 points${where}`);
-    else if (verdict === 'identical in every run') can.push(alike(contrast, first, second) + where);
+      equal.push(`${first} and ${second} do equally well, within 2 points${where}`);
+    else if (verdict === 'identical in every run') equal.push(alike(contrast, first, second) + where);
     else if (verdict === 'no difference shown')
       cannot.push(`that ${first} does better or worse than ${second}: ${undecided(interval)}${where}`);
   }
-  return { can, cannot: [...cannot, CHANCE_ONLY] };
+  return { can: [...differing, ...equal], cannot: [...cannot, CHANCE_ONLY] };
 }
 
 /** Of a sequence: how often it is not ratified whole and yet leaves an earlier stage's text. */
@@ -85,19 +87,24 @@ export function readingOf({ differences }: ContrastReport): string {
 }
 
 /**
- * What the sheer number of capitals costs a format: "9 points, about 12 by head count alone". Null where next to nothing
- * is lost, and for a sequence of forums, whose capitals are asked after every stage.
+ * What the sheer number of capitals costs a format. Null where nothing was agreed at the table, and for a sequence of
+ * forums, whose capitals are asked after every stage.
  */
-export function headCount(arm: ArmReport): string | null {
-  if (arm.isSequence || arm.lostAtHome < 0.005 || arm.chances.length === 0) return null;
-  const lost = rate(arm.lostAtHome);
-  return `${lost} ${lost === '1' ? 'point' : 'points'} lost at home, about ${rate(arm.lostByHeadCount)} by head count alone`;
+export function headCount({ isSequence, chances, atTable, lostAtHome, lostByHeadCount }: ArmReport): string | null {
+  const agreed = atTable.estimate;
+  if (isSequence || agreed === 0 || chances.length === 0) return null;
+  const heads = counted(chances.length, 'capital');
+  return `${rate(lostAtHome / agreed)} % of its agreed texts lost at home; ${heads} alone: about ${rate(lostByHeadCount / agreed)} %`;
 }
 
 /** What must be said before any number is read: too few runs, runs that failed, formats that all agree or never do. */
 export function cautions(comparison: Comparison): string[] {
-  const { runs, arms, failed } = comparison;
+  const { runs, arms, failed, missing } = comparison;
   const said: string[] = [];
+  if (missing > 0)
+    said.push(
+      `Interrupted: ${counted(missing, 'block')} of runs not played. What follows is not the result of the study.`,
+    );
   if (runs < FEWEST_RUNS) {
     const { low, high } = wilsonInterval(Math.floor(runs / 2), runs);
     const known = runs === 0 ? '' : ` A rate near one half could be anything from ${rate(low)} to ${rate(high)} %.`;

@@ -1,4 +1,5 @@
 /** What a comparison says across its settings, and what solving its runs added. */
+import { canonicalJson } from '../trace/canonical.ts';
 import { type Block, spaced } from '../trace/document.ts';
 import { counted, listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
@@ -16,6 +17,18 @@ export function settingOf(forums: readonly string[], arm: number): number {
 /** Contrasts of one format under two settings. */
 export function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
   return contrasts.filter((c) => settingOf(plan.forums, c.first) !== settingOf(plan.forums, c.second));
+}
+
+/** Whether frictions are what is compared, and nothing else is. */
+export function isLedger(comparison: Comparison): boolean {
+  const { plan, contrasts } = comparison;
+  const frictionsOf = (arm: number): string =>
+    canonicalJson(plan.settings[settingOf(plan.forums, arm)]!.settings.frictions);
+  return (
+    contrasts.length > 0 &&
+    settingContrasts(comparison).length === contrasts.length &&
+    contrasts.every(({ first, second }) => frictionsOf(first) !== frictionsOf(second))
+  );
 }
 
 /** Ratified rates by setting, and which format risks least when it is not known which setting will hold. */
@@ -86,7 +99,7 @@ export function settingBlocks(comparison: Comparison, contrasts: readonly Contra
   return [
     ...spaced(tables),
     ...(contrasts.some((c) => c.ratified.verdict === 'differs') ? [legendOf(comparison.comparisons)] : []),
-    { kind: 'paragraph', text: TOGETHER },
+    ...(isLedger(comparison) ? [{ kind: 'paragraph', text: TOGETHER } as const] : []),
   ];
 }
 

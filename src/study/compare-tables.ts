@@ -25,6 +25,12 @@ export interface Group {
   readonly against: ArmReport | null;
 }
 
+/** Failures below which a share of them would say more than there is. */
+const FEWEST_FAILURES = 10;
+
+/** An issue that most texts leave at its status quo. */
+const UNMOVED = 'unmoved';
+
 const right = (title: string): Column => ({ title, align: 'right' });
 
 /** How often each format of a group agrees and is ratified, and how it differs from the one it is held against. */
@@ -38,7 +44,7 @@ export function rateTable(group: Group): Block {
     ...(hasPartial ? [right('stage 1')] : []),
     { title: against === null ? '95 % interval' : `vs ${against.forum}` },
     { title: 'blocks most' },
-    ...(hasPartial ? [] : [{ title: 'deal' }]),
+    ...(hasPartial ? [] : [{ title: 'commonest' }]),
   ];
   const units = [
     '',
@@ -56,7 +62,7 @@ export function rateTable(group: Group): Block {
     ...(hasPartial ? [rate(arm.partial.estimate)] : []),
     comparedText(group, arm),
     blockText(arm),
-    ...(hasPartial ? [] : [arm.kind?.option ?? '-']),
+    ...(hasPartial ? [] : [kindText(arm)]),
   ]);
   return { kind: 'table', columns, rows: [units, ...rows] };
 }
@@ -71,14 +77,20 @@ function comparedText({ against, contrasts }: Group, arm: ArmReport): string {
 
 /** A change of a rate in whole points, marked where it is beyond chance: "+12 *". */
 export function changeText({ interval, verdict }: RateDifference): string {
+  if (Number.isNaN(interval.estimate)) return '?';
   const points = Math.round(100 * interval.estimate);
   return (points > 0 ? `+${points}` : String(points + 0)) + (verdict === 'differs' ? ' *' : '');
 }
 
 function blockText(arm: ArmReport): string {
   const [most] = arm.blocks;
-  return most === undefined ? '-' : `${most.actor} ${rate(most.value)} %`;
+  if (most === undefined) return '-';
+  const share = `${rate(most.value)} %`;
+  const count = Math.round(most.value * arm.unratified);
+  return `${most.actor} ${arm.unratified < FEWEST_FAILURES ? `${count} of ${arm.unratified}` : share}`;
 }
+
+const kindText = ({ kind }: ArmReport): string => (kind === null ? '-' : kind.isStatusQuo ? UNMOVED : kind.option);
 
 /** What it saves that all formats meet the same worlds. */
 function pairingText(contrasts: readonly ContrastReport[]): string[] {
@@ -100,8 +112,12 @@ function dealText(arms: readonly ArmReport[]): string[] {
     return `${listOf(forums)}: ${issue}`;
   });
   const exceptions = named.length === 0 ? '' : ` (${named.join('; ')})`;
-  return [`deal: the commonest option on ${first}${exceptions}`];
+  const unmoved = arms.some((arm) => arm.kind?.isStatusQuo === true) ? `; ${UNMOVED}: the status quo` : '';
+  return [`commonest: the most frequent option of texts that stand on ${first}${exceptions}${unmoved}`];
 }
+
+const SEQUENCES =
+  'at table: of a sequence, in its last sitting; failures: runs not ratified whole, an earlier text standing or not';
 
 /**
  * What the marks of the table mean; as many lines as there are marks.
@@ -117,6 +133,7 @@ export function legend(group: Group, comparisons: number): string[] {
     ...(verdicts.has('identical in every run')
       ? ['alike: no run ended otherwise; the interval says what that leaves open']
       : []),
+    ...(group.arms.some(({ isSequence }) => isSequence) ? [SEQUENCES] : []),
     ...dealText(group.arms),
     ...pairingText([...group.contrasts.values()]),
   ];

@@ -4,7 +4,7 @@ import { listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import { measureTable } from './compare-measures.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
-import { acrossBlocks, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
+import { acrossBlocks, isLedger, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
 import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
 import { titleBlocks } from './compare-title.ts';
 import { yieldTable } from './compare-yields.ts';
@@ -13,6 +13,8 @@ import { contrastNames, forumOf } from './contrast-names.ts';
 import { aligned } from './entries.ts';
 import { armName, type StudyPlan } from './plan.ts';
 import { countOf } from './points.ts';
+import { widthOf } from './statistics/interval.ts';
+import { stoppingOn } from './until-width.ts';
 
 /** What the page says beside the study itself. */
 export interface PageOptions {
@@ -28,8 +30,8 @@ export interface PageOptions {
 export function comparisonPage(comparison: Comparison, options: PageOptions = {}): Block[] {
   const { plan } = comparison;
   const groups = plan.settings.map((_, setting) => groupOf(comparison, setting));
-  const ledger = settingContrasts(comparison);
-  const isLedger = ledger.length > 0 && ledger.length === comparison.contrasts.length;
+  const ofSettings = settingContrasts(comparison);
+  const isAboutFrictions = isLedger(comparison);
   return spaced([
     titleBlocks(comparison),
     paragraphs([
@@ -39,13 +41,15 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
       ...cautions(comparison),
     ]),
     // Where formats are only compared with themselves, the first setting's tables tell the rest.
-    ...(isLedger ? groups.slice(0, 1) : groups).flatMap((group, setting) => groupBlocks(comparison, group, setting)),
-    solveBlocks(comparison, isLedger ? groups[0]!.arms : comparison.arms),
-    isLedger ? [] : acrossBlocks(comparison),
-    settingBlocks(comparison, ledger),
+    ...(isAboutFrictions ? groups.slice(0, 1) : groups).flatMap((group, setting) =>
+      groupBlocks(comparison, group, setting),
+    ),
+    solveBlocks(comparison, isAboutFrictions ? groups[0]!.arms : comparison.arms),
+    isAboutFrictions ? [] : acrossBlocks(comparison),
+    settingBlocks(comparison, ofSettings),
     differenceBlocks(comparison),
     sayingBlocks(comparison),
-    groups.length === 1 || isLedger ? headCountBlocks(groups[0]!.arms) : [],
+    groups.length === 1 || isAboutFrictions ? headCountBlocks(groups[0]!.arms) : [],
     commandBlocks(comparison, options),
   ]);
 }
@@ -53,13 +57,29 @@ export function comparisonPage(comparison: Comparison, options: PageOptions = {}
 const paragraphs = (texts: readonly string[]): Block[] =>
   texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text }));
 
+const points = (share: number): string => {
+  const text = String(Number((100 * share).toPrecision(2)));
+  return `${text} ${text === '1' ? 'point' : 'points'}`;
+};
+
+/** At the limit: whether the intervals became narrow enough in the end, and if not, how wide the widest still is. */
+function reachedText({ plan, arms, contrasts }: Comparison, width: number): string {
+  const intervals = contrasts.length > 0 ? contrasts.map((c) => c.ratified.interval) : arms.map((arm) => arm.ratified);
+  const widest = Math.max(...intervals.map(widthOf));
+  const which = `the widest interval of a ${stoppingOn(plan)} is ${points(widest)} wide`;
+  return widest <= width
+    ? `There ${which}, and ${points(width)} were asked for.`
+    : `The width asked for, ${points(width)}, was not reached: ${which}.`;
+}
+
 /** Why a study that stops by itself has the runs it has. */
-function stopText({ plan, runs }: Comparison): string[] {
-  if (plan.untilWidth === undefined) return [];
+function stopText(comparison: Comparison): string[] {
+  const { plan, runs } = comparison;
+  if (plan.untilWidth === undefined || comparison.missing > 0) return [];
   return [
     runs < plan.runs
-      ? `Stopped after ${countOf(runs, 'run')}: every interval of a ratified ${plan.contrasts.length > 0 ? 'difference' : 'rate'} is at most ${plan.untilWidth} wide.`
-      : `After ${countOf(runs, 'run')}, the limit; stopping sooner asks for intervals at most ${plan.untilWidth} wide.`,
+      ? `Stopped after ${countOf(runs, 'run')}: the interval of every ${stoppingOn(plan)} is at most ${points(plan.untilWidth)} wide.`
+      : `Stopped after ${countOf(runs, 'run')}, the limit. ${reachedText(comparison, plan.untilWidth)}`,
   ];
 }
 
@@ -104,7 +124,7 @@ function differenceBlocks({ plan, contrasts }: Comparison): Block[] {
   return [{ kind: 'heading', text: 'What sets these formats apart' }, ...aligned([...seen])];
 }
 
-/** Sentences shown; `--json` has all. */
+/** Sentences shown. */
 const MOST_SAYINGS = 8;
 
 function sayingBlocks({ plan, contrasts, arms }: Comparison): Block[] {
@@ -122,8 +142,8 @@ function sayingBlocks({ plan, contrasts, arms }: Comparison): Block[] {
 function entriesUnder(heading: string, texts: readonly string[]): Block[] {
   if (texts.length === 0) return [];
   const over = texts.length - MOST_SAYINGS;
-  const kept =
-    over > 1 ? [...texts.slice(0, MOST_SAYINGS - 2), `and ${over + 1} more (--json has all)`, texts.at(-1)!] : texts;
+  const more = `and ${over + 1} more (--json has every verdict)`;
+  const kept = over > 1 ? [...texts.slice(0, MOST_SAYINGS - 2), more, texts.at(-1)!] : texts;
   return [{ kind: 'heading', text: heading }, ...kept.map((text): Block => ({ kind: 'entry', label: '-', text }))];
 }
 
@@ -137,7 +157,7 @@ function headCountBlocks(arms: readonly ArmReport[]): Block[] {
   );
   if (entries.length === 0) return [];
   const text =
-    'Built in, not a finding: more capitals, more chances to refuse. With each capital at its mean chance over these formats:';
+    'Built in, not a finding: more capitals, more chances to refuse. If each capital had its mean chance over these formats:';
   return [{ kind: 'paragraph', text }, ...entries];
 }
 
@@ -156,7 +176,7 @@ function runBlocks({ plan, contrasts }: Comparison, runCommand: NonNullable<Page
   const pair = runCommand(apart.firstApart, apart.second, apart.first);
   return pair === null
     ? singleBlocks(plan, runCommand, apart.firstApart, [apart.second, apart.first])
-    : [{ kind: 'command', label: 'Run:', command: pair, note: 'the first run in which they part' }];
+    : [{ kind: 'command', label: 'Run:', command: pair, note: 'the first run that only one of them ratified' }];
 }
 
 function singleBlocks(
@@ -171,7 +191,7 @@ function singleBlocks(
   return [
     ...singles.flatMap(({ name, command }, index): Block[] => {
       if (command === null) return [];
-      const note = arms.length === 1 ? {} : { note: `${name}, in the first run in which they part` };
+      const note = arms.length === 1 ? {} : { note: `${name}, in the first run that only one of them ratified` };
       return [{ kind: 'command', label: index === 0 ? 'Run:' : 'And:', command, ...note }];
     }),
     ...(unsaid.length === 0 ? [] : paragraphs([text])),

@@ -11,7 +11,7 @@ import type { Interval } from './statistics/interval.ts';
 const MOST_WITH_INTERVALS = 4;
 
 /** A row for each format, a column for each actor. Nothing where nothing is compared or nothing ever differs. */
-export function yieldTable({ plan }: Comparison, { against, contrasts }: Group): Block[] {
+export function yieldTable({ plan }: Comparison, { arms, against, contrasts }: Group): Block[] {
   const told = [...contrasts.values()];
   const differs = ({ yields }: ContrastReport): boolean => yields.some(({ estimate, sd }) => estimate !== 0 || sd > 0);
   if (against === null || !told.some(differs)) return [];
@@ -33,7 +33,9 @@ export function yieldTable({ plan }: Comparison, { against, contrasts }: Group):
     ];
   });
   const kind = kindOf(told[0]!);
-  const unit = scored ? 'Mean score a run, failures counted' : 'Mean points of world surplus a run, failures as 0';
+  const counted = scored ? 'Mean score a run, failures counted' : 'Mean points of world surplus a run, failures as 0';
+  const hasSequence = arms.some(({ isSequence }) => isSequence);
+  const unit = `${counted}${hasSequence ? " and an earlier stage's text that stands as what it gives" : ''}`;
   const intervals = `95 % interval (${kind}, each for itself)`;
   return [
     {

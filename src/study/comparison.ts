@@ -1,5 +1,4 @@
 /** What a study came to, as numbers for people: rates with intervals, paired differences with verdicts. Plain data. */
-import { findForum } from '../scenarios/find.ts';
 import { type ArmReport, armReport, meanChances } from './arm-report.ts';
 import type { ArmTally } from './arm-tally.ts';
 import type { ContrastTally } from './contrast-tally.ts';
@@ -33,8 +32,8 @@ export interface RateDifference {
 /** Two arms compared. */
 export interface ContrastReport extends Contrast {
   readonly ratified: RateDifference;
-  /** Per measure of the plan. */
-  readonly met: readonly RateDifference[];
+  /** Per measure of the plan; null where the rules of one of the two leave no text that could meet it. */
+  readonly met: readonly (RateDifference | null)[];
   /** Per actor: mean difference of world surplus over all runs, failure counted. */
   readonly yields: readonly PairedComparison[];
   /** The same means with BCa intervals, where a stored study was asked for them (`bootstrapYields`). */
@@ -63,11 +62,13 @@ export interface Comparison {
   readonly planHash: string;
   readonly contentHash: string;
   readonly runs: number;
+  /** Blocks that were asked for and not played: the study was interrupted, and nothing here is its result. */
+  readonly missing: number;
   /** Comparisons of rates that were made together, measures included; what Holm's correction is for. */
   readonly comparisons: number;
   readonly arms: readonly ArmReport[];
   readonly contrasts: readonly ContrastReport[];
-  /** Null with one setting or one forum. */
+  /** Null with one setting or one forum, and where some format has no run that did not throw. */
   readonly across: AcrossSettings | null;
   readonly failed: number;
   readonly firstErrors: readonly { readonly arm: number; readonly run: number; readonly message: string }[];
@@ -81,32 +82,42 @@ export function compare(result: StudyResult): Comparison {
     meanChances(tally.arms.slice(setting * plan.forums.length, (setting + 1) * plan.forums.length)),
   );
   const arms = armsOf(plan).map((arm) => armReport(plan, reading, arm, tally.arms[arm.index]!, chances[arm.setting]!));
+  const contrasts = contrastReports(plan, reading, tally.contrasts);
   return {
     plan,
     planHash: result.planHash,
     contentHash: result.contentHash,
     runs: tally.runs,
-    comparisons: tally.contrasts.length * (1 + plan.measures.length),
+    missing: result.missing,
+    comparisons: contrasts.reduce((sum, { met }) => sum + 1 + met.filter((of) => of !== null).length, 0),
     arms,
-    contrasts: contrastReports(plan, tally.contrasts),
+    contrasts,
     across: acrossSettings(plan, tally.arms),
     failed: tally.arms.reduce((sum, arm) => sum + arm.failed, 0),
     firstErrors: tally.errors,
   };
 }
 
-function contrastReports(plan: StudyPlan, tallies: readonly ContrastTally[]): ContrastReport[] {
-  const all = tallies.flatMap((tally) => [tally.ratified, ...tally.met]);
-  const adjusted = holm(all.map((pairs) => mcnemar(pairs).exact));
-  const width = 1 + plan.measures.length;
+function contrastReports(plan: StudyPlan, reading: Reading, tallies: readonly ContrastTally[]): ContrastReport[] {
+  const asked = tallies.map(({ ratified, met }, index) => {
+    const { first, second } = plan.contrasts[index]!;
+    // What the rules settle is no finding, and no comparison that others should be corrected for.
+    const isOpen = (measure: number): boolean =>
+      [first, second].every((arm) => reading.seatings[arm]!.canMeet[measure] === true);
+    return [ratified, ...met.map((pairs, measure) => (isOpen(measure) ? pairs : null))];
+  });
+  const adjusted = holm(asked.flat().flatMap((pairs) => (pairs === null ? [] : [mcnemar(pairs).exact]))).values();
+  const differences = asked.map((list) =>
+    list.map((pairs) => (pairs === null ? null : rateDifference(pairs, adjusted.next().value!))),
+  );
   return tallies.map((tally, index) => {
     const contrast = plan.contrasts[index]!;
-    const rates = [tally.ratified, ...tally.met].map((pairs, i) => rateDifference(pairs, adjusted[index * width + i]!));
+    const [ratified, ...met] = differences[index]!;
     const forums = [contrast.first, contrast.second].map((arm) => plan.forums[arm % plan.forums.length]!);
     return {
       ...contrast,
-      ratified: rates[0]!,
-      met: rates.slice(1),
+      ratified: ratified!,
+      met,
       yields: tally.yields.map((moments) => pairedComparison(moments)),
       yieldsBca: null,
       metrics: tally.metrics.map((moments) => pairedComparison(moments)),
@@ -144,14 +155,11 @@ function varianceReduction(pairs: PairCounts): number {
 
 function acrossSettings(plan: StudyPlan, arms: readonly ArmTally[]): AcrossSettings | null {
   if (plan.settings.length < 2 || plan.forums.length < 2) return null;
-  const rate = (arm: ArmTally): number => (arm.runs === 0 ? 0 : arm.ratified / arm.runs);
+  // Of a format whose runs all threw nothing is known.
+  if (arms.some((arm) => arm.runs === 0)) return null;
+  const rate = (arm: ArmTally): number => arm.ratified / arm.runs;
   const { choices, leastRegret } = regret(
     plan.forums.map((_, forum) => plan.settings.map((_, setting) => rate(arms[setting * plan.forums.length + forum]!))),
   );
   return { forums: choices, leastRegret };
-}
-
-/** Names of an arm's forum for people. */
-export function forumName(plan: StudyPlan, arm: number): string {
-  return findForum(scenarioOfArm(plan, arm), plan.forums[arm % plan.forums.length]!).name;
 }

@@ -10,9 +10,9 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex');
 };
 
-/** Of everything in a plan, scenarios included. */
+/** Of everything in a plan, scenarios included; not of where its scenario was read, which is another place on every machine. */
 export function planHash(plan: StudyPlan): string {
-  return sha256(canonicalJson(plan));
+  return sha256(canonicalJson({ ...plan, source: '' }));
 }
 
 /** Of a block's rows and errors. */

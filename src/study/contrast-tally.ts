@@ -21,7 +21,7 @@ export interface ContrastTally {
   readonly yields: PairedMoments[];
   /** Per metric: of the texts of runs in which both arms leave one standing; the others count as missing. */
   readonly metrics: PairedMoments[];
-  /** Runs that went the same way to the last byte of their rows. */
+  /** Runs that went the same way: how they ended and when, who stood in the way, and the text. */
   identical: number;
   /** First run that one arm ratified and the other did not; -1 when there is none. */
   firstApart: number;
@@ -85,6 +85,7 @@ function addMetrics(tally: ContrastTally, reading: Reading, rows: BlockRows, one
 function isSameRow(rows: BlockRows, one: number, other: number): boolean {
   const { issues } = rows.shape;
   if (rows.outcome[one] !== rows.outcome[other] || rows.round[one] !== rows.round[other]) return false;
+  if (rows.ending[one] !== rows.ending[other] || rows.stage[one] !== rows.stage[other]) return false;
   if (rows.textsTabled[one] !== rows.textsTabled[other] || rows.tabledBy[one] !== rows.tabledBy[other]) return false;
   if (rows.refused[one] !== rows.refused[other] || rows.blockers[one] !== rows.blockers[other]) return false;
   for (let issue = 0; issue < issues; issue++)

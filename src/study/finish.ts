@@ -6,8 +6,9 @@ import { type Comparison, compare } from './comparison.ts';
 import { comparisonJson } from './comparison-json.ts';
 import type { TableFormat } from './row-sink.ts';
 import type { StudyResult } from './run-study.ts';
-import type { Store } from './store.ts';
+import { type Store, unfinished } from './store.ts';
 import { writeTable } from './tables.ts';
+import { isFinished } from './until-width.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Files written, by what they are. */
@@ -29,6 +30,7 @@ export async function finish(
   formats: readonly TableFormat[],
   page: PageOptions = {},
 ): Promise<Outputs> {
+  if (!isFinished(result.plan, result.tally, result.missing)) throw unfinished(store.folder);
   const comparison = compare(result);
   const tables: string[] = [];
   for (const format of formats) tables.push(await writeTable(store, format, comparison.runs));

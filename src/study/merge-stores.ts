@@ -1,5 +1,5 @@
 /** Brings the blocks of several folders of one study together. */
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { WinsetError } from '../base/errors.ts';
 import { readBlock } from './block-file.ts';
 import { shapeOf } from './block-rows.ts';
@@ -7,7 +7,7 @@ import { explained } from './file-failures.ts';
 import { blockCount, blockSpan } from './plan.ts';
 import { blockPath, createStore, openStore, type Store } from './store.ts';
 import { checkWhole } from './until-width.ts';
-import { partialPath } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Copies what the folders hold into `out`, which may be one of them; damaged blocks count as missing.
@@ -40,13 +40,16 @@ function bringTogether(store: Store, sources: readonly Store[], block: number): 
   if (holds(store, block)) return true;
   const source = sources.find((candidate) => candidate.folder !== store.folder && holds(candidate, block));
   if (source === undefined) return false;
-  try {
-    copyFileSync(blockPath(source.folder, block), partialPath(target));
-    renameSync(partialPath(target), target);
-  } catch (error) {
-    throw explained(error, target);
-  }
+  writeAtomically(target, [readWhole(blockPath(source.folder, block))]);
   return true;
+}
+
+function readWhole(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw explained(error, path);
+  }
 }
 
 function holds({ folder, plan, planHash }: Store, block: number): boolean {

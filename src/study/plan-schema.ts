@@ -12,7 +12,10 @@ import { SAME_KEYS } from './plan.ts';
 const nameOf = (error: string) => z.string({ error }).trim().min(1, { error }).max(200, { error });
 
 const CHANGE = 'a change written path=value, such as DPRK.margin=0.1';
-const change = z.string({ error: CHANGE }).regex(/^[^=]+=.*$/, { error: CHANGE });
+const change = z
+  .string({ error: CHANGE })
+  .trim()
+  .regex(/^[^=]+=.*$/, { error: CHANGE });
 const changes = listOf(change, 'changes (path=value)');
 
 /** Text that may be written as a number without quotes. */
@@ -93,7 +96,9 @@ export const planSchema = block('a plan: a block with forums, runs, settings and
     ),
   untilWidth: z
     .exactOptional(z.number({ error: A_WIDTH }).gt(0, { error: A_WIDTH }).lt(1, { error: A_WIDTH }))
-    .describe('Play on until every interval of a ratified rate is this narrow: 0.02 is 2 points.'),
+    .describe(
+      'Play on until the interval of every difference in ratified rates (of every rate, where nothing is compared) is this narrow: 0.02 is 2 points.',
+    ),
   seed: textFrom('a seed (text that is not empty)').default('winset'),
   same: oneOrMore(oneOf(SAME_KEYS), 'rules')
     .transform((keys) => [...new Set(keys)])

@@ -24,9 +24,14 @@ export function planSize(plan: StudyPlan): PlanSize {
 /** Bytes of all block files, exactly, unless runs throw. Tables and reports come on top. */
 export function storedBytes(plan: StudyPlan): number {
   const shape = shapeOf(plan);
-  let bytes = 0;
-  for (let block = 0; block < blockCount(plan, plan.runs); block++)
-    bytes += blockFileBytes(shape, blockSpan(plan, block));
+  const last = blockCount(plan, plan.runs) - 1;
+  let bytes = blockFileBytes(shape, blockSpan(plan, last));
+  // Files of whole blocks differ only in how many digits their first run has.
+  for (let block = 0, limit = 10; block < last; limit *= 10) {
+    const next = Math.min(last, Math.ceil(limit / plan.blockRuns));
+    if (next > block) bytes += (next - block) * blockFileBytes(shape, blockSpan(plan, block));
+    block = Math.max(block, next);
+  }
   return bytes;
 }
 

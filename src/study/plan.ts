@@ -46,7 +46,7 @@ export interface StudyPlan {
   readonly baseline: number;
   /** Run numbers go from 0 to `runs` - 1; with `untilWidth` this is the limit. */
   readonly runs: number;
-  /** Stop as soon as every interval of a ratified rate that will be printed is this narrow: 0.02 is 2 points. */
+  /** Stop as soon as the interval of every difference in ratified rates (of every rate, where nothing is compared) is this narrow. */
   readonly untilWidth?: number;
   readonly seed: string;
   /** Runs that are played, stored and handed to a worker together. */
@@ -124,8 +124,12 @@ export function blockRunsFor(runs: number): number {
 /** Blocks small enough that the first look of a study that stops by itself, after 1,000 runs, keeps several workers busy. */
 export const SEQUENTIAL_BLOCK = 50;
 
-/** Every forum against the baseline within each setting: what a study compares when nothing else is asked. */
-export function contrastsWithBaseline(forums: number, settings: number, baseline: number): Contrast[] {
+/**
+ * What a study compares when nothing else is asked: every forum with the baseline within each setting; where there is only one
+ * forum, every setting with the first.
+ */
+export function defaultContrasts(forums: number, settings: number, baseline: number): Contrast[] {
+  if (forums === 1) return Array.from({ length: settings - 1 }, (_, index) => ({ first: index + 1, second: 0 }));
   return Array.from({ length: settings }, (_, setting) => setting * forums).flatMap((start) =>
     Array.from({ length: forums }, (_, forum) => forum)
       .filter((forum) => forum !== baseline)

@@ -39,19 +39,39 @@ export async function openPool(data: unknown, workers: number): Promise<Pool> {
     workerHistogram: false,
     recordTiming: false,
   });
-  // A thread that cannot even start belongs to no call; without this the process would end on it.
-  const failure = new Promise<never>((_, reject) => {
-    pool.on('error', reject);
-  });
-  failure.catch(() => {});
+  const calls = new Calls();
+  pool.on('error', (error) => calls.fail(error));
   return {
     async call<T>(name: string, argument: unknown): Promise<T> {
-      const answer = (await Promise.race([pool.run(argument, { name }), failure])) as Answer<T>;
+      const answer = (await calls.watch(pool.run(argument, { name }))) as Answer<T>;
       if (answer.kind === 'refused') throw new WinsetError(answer.code, answer.problems);
       return answer.value;
     },
     close: () => pool.destroy(),
   };
+}
+
+/**
+ * Calls that wait for an answer. A thread that cannot even start belongs to none of them, so its error is every one's.
+ *
+ * A promise that all of them were raced against would keep every answer for as long as the pool is open.
+ */
+class Calls {
+  private readonly waiting = new Set<(error: unknown) => void>();
+  private failure: { readonly error: unknown } | null = null;
+
+  fail(error: unknown): void {
+    this.failure ??= { error };
+    for (const reject of this.waiting) reject(error);
+  }
+
+  watch(call: Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.failure !== null) reject(this.failure.error);
+      this.waiting.add(reject);
+      call.then(resolve, reject).finally(() => this.waiting.delete(reject));
+    });
+  }
 }
 
 /** @throws WinsetError `study/workers` unless it is a whole number from 1 to 1,024 */

@@ -1,10 +1,10 @@
 /** A plan made ready for play: interests read, forums compiled, once for all its runs. */
-import { isScored } from '../actors/actor.ts';
 import { type Coding, codeScenario } from '../scenarios/coding.ts';
 import { Format } from '../scenarios/format.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { WorldSurplus } from '../scenarios/world-surplus.ts';
 import type { StudyPlan } from './plan.ts';
+import { failureWorths } from './seating.ts';
 
 /** One setting, with what all its forums share. */
 export interface PreparedSetting {
@@ -23,11 +23,6 @@ export interface PreparedStudy {
   readonly settings: readonly PreparedSetting[];
 }
 
-/** What failure is worth to each actor of a scenario. */
-export function failureWorths(coding: Pick<Coding, 'scenario'>): Float64Array {
-  return Float64Array.from(coding.scenario.actors, (actor) => (isScored(actor) ? actor.reservation : 0));
-}
-
 /** @throws WinsetError when a forum of the plan cannot be compiled */
 export function prepare(plan: StudyPlan): PreparedStudy {
   const codings = new Map<string, Coding>();
@@ -40,7 +35,7 @@ export function prepare(plan: StudyPlan): PreparedStudy {
       settings,
       worldSurplus: new WorldSurplus(coding, settings),
       formats: plan.forums.map((forum) => new Format(coding, forum, settings)),
-      onFailure: failureWorths(coding),
+      onFailure: failureWorths(coding.scenario),
     };
   });
   return { plan, settings };

@@ -3,7 +3,7 @@ import { knownHint } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
 import { findForum, findIssue } from '../scenarios/find.ts';
 import { findOverlay } from '../scenarios/northeast-asia/overlays.ts';
-import { isStaged, type Scenario } from '../scenarios/scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
 import { canonicalJson } from '../trace/canonical.ts';
@@ -12,7 +12,7 @@ import type { Measure } from './measure.ts';
 import {
   blockRunsFor,
   type Contrast,
-  contrastsWithBaseline,
+  defaultContrasts,
   type PlanSetting,
   SEQUENTIAL_BLOCK,
   type StudyPlan,
@@ -79,7 +79,7 @@ export function resolvePlan(
     solve: draft.solve,
     measures: draft.measures.map((measure) => ({ ...measure, name: measure.name ?? measure.id })),
     contrasts:
-      contrasts?.({ forums, settings: distinct }) ?? contrastsWithBaseline(forums.length, distinct.length, baseline),
+      contrasts?.({ forums, settings: distinct }) ?? defaultContrasts(forums.length, distinct.length, baseline),
   };
   return { plan, notes };
 }
@@ -101,7 +101,7 @@ function namedForums(draft: PlanDraft, notes: string[]): NamedForum[] {
     const id = 'as' in entry && entry.as !== undefined ? entry.as : entry.forum;
     const twin = named.find((other) => other.id === id);
     if (twin === undefined) named.push({ id, forum: entry.forum, set });
-    else if (twin.forum === entry.forum && twin.set.join() === set.join())
+    else if (twin.forum === entry.forum && canonicalJson(twin.set) === canonicalJson(set))
       notes.push(`${id} is named twice; it is played once.`);
     else {
       throw new WinsetError('plan/invalid', {
@@ -165,7 +165,7 @@ function scenarioAt(
 
 /** A point's settings, with those of its changes that are about frictions made. */
 function settingsAt(scenario: Scenario, point: GridPoint): Settings {
-  const ofFrictions = point.changes.filter((text) => text.trimStart().startsWith('frictions.'));
+  const ofFrictions = point.changes.filter((text) => text.startsWith('frictions.'));
   return withKnownVariables(scenario, changed(scenario, point.settings, '', ofFrictions).settings);
 }
 
@@ -198,7 +198,14 @@ function checkMeasures(
   scenario: Scenario,
   measures: PlanDraft['measures'],
 ): asserts measures is Measure[] & typeof measures {
-  for (const measure of measures) {
+  for (const [index, measure] of measures.entries()) {
+    if (measures.findIndex(({ id }) => id === measure.id) < index) {
+      throw new WinsetError('plan/invalid', {
+        path: `measures: ${measure.id}`,
+        message: `two measures have the id "${measure.id}"`,
+        hint: 'Each needs an id of its own: it names a column.',
+      });
+    }
     const named = [...Object.entries(measure.atLeast ?? {}), ...Object.entries(measure.exactly ?? {})];
     for (const [issueId, optionId] of named) {
       const options = findIssue(scenario, issueId).options.map((option) => option.id);
@@ -216,9 +223,4 @@ function checkMeasures(
 /** Ids of the forums that `--all` compares: neither for the record only nor variants of another. */
 export function comparableForums(scenario: Scenario): string[] {
   return scenario.forums.filter((forum) => forum.recordOnly !== true && forum.variantOf === undefined).map((f) => f.id);
-}
-
-/** Whether a forum of the plan is a sequence of sittings. */
-export function isStagedForum(scenario: Scenario, id: string): boolean {
-  return isStaged(findForum(scenario, id));
 }

@@ -4,6 +4,7 @@
  * Blocks may finish in any order and on any thread; they are taken in by number, so that what comes out does
  * not depend on how many workers there were.
  */
+import { WinsetError } from '../base/errors.ts';
 import { planHash, StudyHash } from './content-hash.ts';
 import type { BlockResult } from './obtain-block.ts';
 import { blockCount, type StudyPlan } from './plan.ts';
@@ -58,9 +59,10 @@ export interface StudyResult {
   readonly missing: number;
 }
 
-/** @throws WinsetError of the store, of the workers, and of compiling a forum; `study/sequential` for a shard of a plan with `untilWidth` */
+/** @throws WinsetError of the store, of the workers, and of compiling a forum; `study/shard` for a shard that is none, `study/sequential` for one of a plan with `untilWidth` */
 export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Promise<StudyResult> {
   const { store, signal, shard } = options;
+  if (shard !== undefined) checkShard(shard);
   if (shard !== undefined && shard.of > 1) checkWhole(plan);
   const task = {
     plan,
@@ -85,6 +87,15 @@ export async function runStudy(plan: StudyPlan, options: StudyOptions = {}): Pro
   }
   const { tally, missing, contentHash } = intake;
   return { plan, planHash: store?.planHash ?? planHash(plan), tally, contentHash, missing };
+}
+
+function checkShard({ index, of }: Shard): void {
+  if (Number.isSafeInteger(index) && Number.isSafeInteger(of) && index >= 1 && index <= of) return;
+  throw new WinsetError('study/shard', {
+    path: `shard ${index} of ${of}`,
+    message:
+      'there is no such shard, expected index and number of shards as whole numbers, the index from 1 to that number',
+  });
 }
 
 /** Numbers of a shard's blocks between two numbers of runs. */

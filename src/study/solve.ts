@@ -13,6 +13,7 @@ export function solveRow(rows: BlockRows, row: number, sitting: CompiledForum, o
   const found = whatExisted(sitting, outcome, () => ++asked > PATIENCE);
   rows.dealExisted[row] = found.existed === null ? UNKNOWN : found.existed ? YES : NO;
   const isAgreed = outcome.ending === 'ratified';
-  rows.dominated[row] = !isAgreed ? UNKNOWN : found.betterForSome === null ? NO : YES;
+  const none = found.isSettled ? NO : UNKNOWN;
+  rows.dominated[row] = !isAgreed ? UNKNOWN : found.betterForSome === null ? none : YES;
   rows.nashDistance[row] = found.nash === null ? -1 : found.nash.meanGap;
 }

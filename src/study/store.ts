@@ -48,11 +48,13 @@ export function createStore(folder: string, plan: StudyPlan, mayJoin: boolean): 
   checkFree(folder);
   makeFolder(folder);
   try {
-    const found = readdirSync(folder).filter(
-      (name) => name !== BLOCKS && name !== PLAN && !name.startsWith(PARTIAL_MARK),
-    );
+    const names = readdirSync(folder).filter((name) => !name.startsWith(PARTIAL_MARK));
     // Another shard may have set it up in the meantime.
-    if (found.includes(MANIFEST) && mayJoin) return openStore(folder, plan);
+    if (names.includes(MANIFEST) && mayJoin) return openStore(folder, plan);
+    // One that was stopped while it was set up may be taken over; blocks of another plan may not.
+    const isOurs = (name: string): boolean => name === BLOCKS || name === PLAN;
+    const mayTakeOver = !names.includes(PLAN) || planHash(readStoredJson(folder, PLAN) as StudyPlan) === planHash(plan);
+    const found = mayTakeOver ? names.filter((name) => !isOurs(name)) : names;
     if (found.length > 0) {
       throw new WinsetError('study/not-empty', {
         path: folder,
@@ -118,6 +120,15 @@ function checkName(folder: string, code: string): void {
 /** The command that plays what is missing in a folder, and finishes it. */
 export function resumeCommand(folder: string, more: readonly string[] = []): string {
   return commandOf(['winset', 'batch', '--resume', folder, ...more]);
+}
+
+/** A result that is not that of the whole study: of an interrupted one, or of one shard. */
+export function unfinished(folder: string): WinsetError {
+  return new WinsetError('study/incomplete', {
+    path: folder,
+    message: 'the study is not finished: this result has only some of its runs',
+    hint: `Finish it: ${resumeCommand(folder)}`,
+  });
 }
 
 /** A study that cannot be read to its end. */

@@ -78,7 +78,7 @@ function surplusColumn(id: string, actor: number): TableColumn {
     name: `surplus_${id}`,
     type: 'DOUBLE',
     nullable: true,
-    meaning: `World surplus of the run's text over the status quo for ${id}, whether or not it sits at the table (in points of full satisfaction, 1 = 100). Null where there is no text; what a failed run leaves everyone with is 0.`,
+    meaning: `World surplus of the run's text over the status quo for ${id}, whether or not it sits at the table (in points of full satisfaction, 1 = 100). Null where there is no text. A text that was agreed and refused has one too, though nothing of it stands: for means over all runs take it only where outcome is ratified or partial, and otherwise what failure is worth, 0 (to a scored actor its reservation).`,
     value: (rows, arm, run) => {
       const row = at(rows, arm, run);
       return hasText(rows, row) ? rows.surplus[row * rows.shape.actors + actor]! : null;
@@ -163,7 +163,7 @@ const errorColumn: TableColumn = {
   name: 'error',
   type: 'STRING',
   nullable: true,
-  meaning: 'What a failed run threw.',
+  meaning: 'What a run of outcome failed threw.',
   value: (rows, arm, run) =>
     rows.outcome[at(rows, arm, run)] === FAILED
       ? (rows.errors.find((error) => error.arm === arm && error.run === rows.from + run)?.message ?? 'unknown')
@@ -172,11 +172,12 @@ const errorColumn: TableColumn = {
 
 /** Names that need no quotes in SQL or R; those that fall together get a number. */
 function uniquelyNamed(columns: readonly TableColumn[]): TableColumn[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return columns.map((column) => {
     const plain = column.name.replace(/[^A-Za-z0-9_]/g, '_');
-    const count = (seen.get(plain) ?? 0) + 1;
-    seen.set(plain, count);
-    return { ...column, name: count === 1 ? plain : `${plain}_${count}` };
+    let name = plain;
+    for (let count = 2; taken.has(name); count++) name = `${plain}_${count}`;
+    taken.add(name);
+    return { ...column, name };
   });
 }

@@ -38,7 +38,7 @@ export function tablePath(folder: string, format: TableFormat): string {
  * @returns the path of the table
  * @throws WinsetError `study/incomplete`, `study/disk-full`, `study/not-writable`
  */
-export async function writeTable(store: Store, format: TableFormat, runs = store.plan.runs): Promise<string> {
+export async function writeTable(store: Store, format: TableFormat, runs: number): Promise<string> {
   const columns = tableColumns(store.plan, new Reading(store.plan));
   const path = tablePath(store.folder, format);
   const sink = await openSink(new GrowingFile(path), columns, format);

@@ -38,6 +38,17 @@ export function checkWhole({ untilWidth }: StudyPlan): void {
   });
 }
 
+/** Whether a study was played to its end: all runs of its plan, or until its rule was met. */
+export function isFinished(plan: StudyPlan, tally: Tally, missing: number): boolean {
+  if (missing > 0) return false;
+  return tally.runs >= plan.runs || stopRuleOf(plan).isMet(tally);
+}
+
+/** What a study that stops by itself watches: "difference in ratified rates", or "ratified rate" where nothing is compared. */
+export function stoppingOn({ contrasts }: StudyPlan): string {
+  return contrasts.length > 0 ? 'difference in ratified rates' : 'ratified rate';
+}
+
 /** The intervals that a comparison prints of ratified rates: of the differences, or of the rates where nothing is compared. */
 function intervalsOf(tally: Tally): Interval[] {
   const differences = tally.contrasts.map((contrast) => newcombeInterval(contrast.ratified));

@@ -141,7 +141,7 @@ describe('winset batch, merge and report', () => {
     const { code, out } = await run('batch @plan.yaml --out @whole');
     expect(code).toBe(0);
     expect(out).toContain('2 formats x 1 setting x 128 runs: 256 rows in 128 blocks.\n');
-    expect(out).toMatch(/\n51 kB of blocks in \S+, and beside them a table \(parquet, about \d+ kB\)\.\n/);
+    expect(out).toMatch(/\n51 kB of blocks in \S+, and beside them a table\s\(parquet, about \d+ kB\)\.\n/);
     expect(readdirSync(inside('whole')).sort()).toEqual([
       'blocks',
       'data-dictionary.md',
@@ -199,7 +199,7 @@ describe('winset batch, merge and report', () => {
     const { code, out } = await run('compare two-koreas us-dprk --runs 128 --out @kept');
     expect(code).toBe(0);
     expect((await run('report @kept')).out.split('\n').slice(0, 9)).toEqual(out.split('\n').slice(0, 9));
-    const places = `Table: ${inside('kept/rows.parquet')} (data-dictionary.md beside it)\nReport: ${inside('kept/report.md')}\n`;
+    const places = `Table:  ${inside('kept/rows.parquet')}\n        (data-dictionary.md beside it)\nReport: ${inside('kept/report.md')}\n`;
     expect(out.endsWith(`\n\n${places}`)).toBe(true);
     const other = (form: string) => run(`compare two-koreas us-dprk --runs 30 --out @kept${form} ${form}`);
     const markdown = await other('--markdown');
@@ -214,7 +214,7 @@ describe('winset batch, merge and report', () => {
       'compare us-dprk rok-us-china --until-width 0.07 --runs 4000 --out @until --format csv',
     );
     expect(code).toBe(0);
-    expect(out).toContain('Stopped after 1,000 runs: every interval of a ratified difference is at');
+    expect(out).toContain('Stopped after 1,000 runs: the interval of every difference in ratified rates is');
     expect(readFileSync(inside('until/rows.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(2001);
     const again = await run('batch --resume @until');
     expect(again.out).toContain('4,000 runs at most');
@@ -314,7 +314,7 @@ describe('a study that is stopped', () => {
     await run('batch @plan.yaml --out @reread --shard 2/2');
     const { said, over } = pressed();
     expect((await run('merge @reread', over)).code).toBe(130);
-    expect(said.err).toContain('blocks are left to play.');
+    expect(said.err).toContain('Interrupted: the study was not read to its end.');
     expect(existsSync(inside('reread/report.md'))).toBe(false);
   });
 
@@ -343,8 +343,11 @@ describe('a study that is stopped', () => {
   });
 
   test('names its folder as a shell takes it', () => {
-    expect(interruptedText(2, 'my study')).toBe(
+    expect(interruptedText(2, {}, 'my study')).toBe(
       "Interrupted: 2 blocks are left to play. Continue with: winset batch --resume 'my study'\n",
+    );
+    expect(interruptedText(1, { untilWidth: 0.1 }, 'a', ['--format', 'csv'])).toBe(
+      'Interrupted: at least 1 block is left to play. Continue with: winset batch --resume a --format csv\n',
     );
   });
 

@@ -92,8 +92,9 @@ describe('what may be said', () => {
     const plan = planOf({ forums: ['us-dprk', 'two-koreas', 'rok-us-china'], runs: 120, measures });
     const comparison = compare(await runStudy(plan, { workers: 1 }));
     const text = page(comparison).replaceAll(/\s+/g, ' ');
-    expect(comparison.comparisons).toBe(4);
-    expect(text).toContain('after correction for 4 comparisons');
+    // No peace regime is on the agenda of rok-us-china.
+    expect(comparison.comparisons).toBe(3);
+    expect(text).toContain('after correction for 3 comparisons');
     expect(text).toContain('talks: peace talks.');
     const [base, other] = comparison.arms;
     expect(text).toContain(
@@ -265,6 +266,76 @@ test('a study that decides for itself stops at the first look that is narrow eno
   const { untilWidth: _, ...withoutWidth } = plan;
   const fixed = await runStudy({ ...withoutWidth, runs: result.tally.runs }, { workers: 1 });
   expect(result.contentHash).toBe(fixed.contentHash);
+});
+
+test('so does one of a single format, by its rate', async () => {
+  const result = await runStudy(planOf({ forums: ['rok-us-china'], runs: 4000, untilWidth: 0.06 }), { workers: 1 });
+  expect(result.tally.runs).toBe(1000);
+  expect(pageOf(result)).toContain('Stopped after 1,000 runs: the interval of every ratified rate is at most 6');
+});
+
+test('one that reaches its limit says how wide the widest interval still is', async () => {
+  const plan = planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 200, untilWidth: 0.01 });
+  const text = pageOf(await runStudy(plan, { workers: 1 })).replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(
+    /Stopped after 200 runs, the limit\. The width asked for, 1 point, was not reached: the widest interval of a difference in ratified rates is [\d.]+ points wide\./,
+  );
+  const wide = planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 200, untilWidth: 0.9 });
+  expect(pageOf(await runStudy(wide, { workers: 1 })).replaceAll(/\s+/g, ' ')).toContain(
+    'and 90 points were asked for.',
+  );
+});
+
+test('one that is interrupted claims nothing of its width', async () => {
+  const plan = planOf({ forums: ['rok-us-china', 'us-dprk'], runs: 8000, untilWidth: 0.001 });
+  const stop = new AbortController();
+  const onProgress = ({ done }: { done: number }): void => (done === 2 ? stop.abort() : undefined);
+  const text = pageOf(await runStudy(plan, { workers: 1, signal: stop.signal, onProgress }));
+  expect(text).toContain('Interrupted: 18 blocks of runs not played.');
+  expect(text).not.toContain('Stopped after');
+});
+
+describe('what the rules settle', () => {
+  const goal = { id: 'end-of-war', atLeast: { 'peace-regime': 'end-of-war' } };
+
+  test('is shown as such, and is no comparison', async () => {
+    const forums = ['four-party', 'six-party', 'annual-summit'];
+    const comparison = compare(await runStudy(planOf({ forums, runs: 60, measures: [goal] }), { workers: 1 }));
+    expect(comparison.arms.map(({ met }) => met[0] === null)).toEqual([false, true, true]);
+    expect(comparison.contrasts.map(({ met }) => met)).toEqual([[null], [null]]);
+    expect(comparison.comparisons).toBe(2);
+    const text = page(comparison);
+    expect(text).toMatch(/^six-party +-$/m);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('-: its rules leave no such text');
+  });
+
+  test('is open again where the limits are', async () => {
+    const settings = { set: [['forum.limits.peace-regime=any']] };
+    const plan = planOf({ forums: ['four-party', 'six-party'], runs: 40, measures: [goal], settings });
+    const comparison = compare(await runStudy(plan, { workers: 1 }));
+    expect(comparison.contrasts[0]!.met[0]).not.toBeNull();
+    expect(comparison.comparisons).toBe(2);
+  });
+});
+
+test('a sequence is at its table when its last sitting is', async () => {
+  const plan = planOf({ forums: ['staged-4to6'], runs: 120 });
+  const [arm] = compare(await runStudy(plan, { workers: 1 })).arms;
+  const { tally } = await runStudy(plan, { workers: 1 });
+  const { atTable, ratified, partial } = tally.arms[0]!;
+  expect(partial).toBeGreaterThan(0);
+  expect(atTable).toBeGreaterThanOrEqual(ratified);
+  // What its first sitting agreed and a capital refused was never at the second table.
+  expect(atTable - ratified).toBeLessThan(tally.arms[0]!.rounds.count - ratified);
+  expect(arm!.lostAtHome).toBe((atTable - ratified) / 120);
+});
+
+test('settings of one format are told apart, with what may be said', async () => {
+  const settings = { environment: { trust: [0.1, 0.9] } };
+  const plan = planOf({ forums: ['us-dprk'], runs: 300, settings });
+  const text = pageOf(await runStudy(plan, { workers: 1 })).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('us-dprk (trust 0.9) is ratified more often than us-dprk (trust 0.1), by');
+  expect(text).not.toContain('Frictions act together');
 });
 
 test('counts do not grow with runs', async () => {

@@ -22,14 +22,26 @@ describe('a fact', () => {
     ['cannot tell', [rates(90, 20), rates(50, 49)]],
     ['cannot tell', [rates(50, 50)]],
   ] as const)('%s', (answer, measured) => {
-    expect(judge([{ fact, measured }])[0]!.answer).toBe(answer);
+    expect(judge([{ fact, measured }], 100)[0]!.answer).toBe(answer);
+  });
+
+  test('of fewer than thirty runs answers nothing', () => {
+    const clear = rates(29, 0, 29);
+    expect(clear.p).toBeLessThan(0.001);
+    expect([29, 30].map((runs) => judge([{ fact, measured: [clear] }], runs)[0]!.answer)).toEqual([
+      'cannot tell',
+      'holds',
+    ]);
   });
 
   test('asked among many is judged more strictly', () => {
     const doubtful = rates(66, 45);
     expect(doubtful.p).toBeLessThan(0.05);
-    const alone = judge([{ fact, measured: [doubtful] }])[0]!;
-    const among = judge(Array.from({ length: 12 }, () => ({ fact, measured: [doubtful] })))[0]!;
+    const alone = judge([{ fact, measured: [doubtful] }], 100)[0]!;
+    const among = judge(
+      Array.from({ length: 12 }, () => ({ fact, measured: [doubtful] })),
+      100,
+    )[0]!;
     expect([alone.answer, among.answer]).toEqual(['holds', 'cannot tell']);
   });
 

@@ -50,7 +50,7 @@ describe('the size of a table', () => {
   const errors: Readonly<Record<TableFormat, number>> = { csv: 0.1, jsonl: 0.1, parquet: 0.25 };
 
   test.each(TABLE_FORMATS)('as %s is near what a sample of 62 rows leads to expect', async (format) => {
-    const written = sizeOf(await writeTable(store, format));
+    const written = sizeOf(await writeTable(store, format, store.plan.runs));
     const expected = (await estimateTableBytes(plan, format, sample(5)))!;
     expect(Math.abs(expected / written - 1)).toBeLessThan(errors[format]);
   });
@@ -60,7 +60,7 @@ describe('the size of a table', () => {
     const whole = createStore(join(folder, 'short'), short, false);
     await runStudy(short, { workers: 1, store: whole });
     const { sample: all } = timingRun(short, () => 0);
-    expect(await estimateTableBytes(short, 'csv', all)).toBe(sizeOf(await writeTable(whole, 'csv')));
+    expect(await estimateTableBytes(short, 'csv', all)).toBe(sizeOf(await writeTable(whole, 'csv', whole.plan.runs)));
     expect(await estimateTableBytes(plan, 'parquet', sample(1))).toBeNull();
   });
 });

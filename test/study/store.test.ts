@@ -12,11 +12,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { llmDeliberation } from '../../src/scenarios/llm-deliberation.ts';
 import { readBlock, writeBlock } from '../../src/study/block-file.ts';
 import { BlockRows, FAILED, shapeOf } from '../../src/study/block-rows.ts';
+import { bootstrapYields } from '../../src/study/bootstrap-yields.ts';
+import { checkPlan } from '../../src/study/check-plan.ts';
+import { compare } from '../../src/study/comparison.ts';
 import { blockHash, planHash } from '../../src/study/content-hash.ts';
+import { finish } from '../../src/study/finish.ts';
 import { mergeStores } from '../../src/study/merge-stores.ts';
 import { blockSpan } from '../../src/study/plan.ts';
+import { resolvePlan } from '../../src/study/resolve-plan.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { blockPath, createStore, openStore } from '../../src/study/store.ts';
 import { writeTable } from '../../src/study/tables.ts';
@@ -109,6 +115,11 @@ describe('a stored study', () => {
     const kept = await runStudy(plan, { ...alone, store });
     expect(kept.tally.errors).toEqual([{ arm: 0, run: span.from, message: 'boom' }]);
     expect(kept.contentHash).not.toBe(whole.contentHash);
+    // The run counts in no difference, whichever interval is asked for.
+    const [contrast] = bootstrapYields(store, compare(kept)).contrasts;
+    contrast!.yieldsBca!.forEach(({ estimate }, actor) => {
+      expect(estimate).toBeCloseTo(contrast!.yields[actor]!.estimate, 12);
+    });
     const stored: number[] = [];
     const retried = await runStudy(plan, {
       ...alone,
@@ -172,6 +183,59 @@ describe('shards', () => {
     expect(() => mergeStores([inside('one'), inside('two')], inside('all'))).toThrow('study/plan-changed');
     expect(existsSync(inside('all'))).toBe(false);
   });
+});
+
+describe('a result of some runs only', () => {
+  test('becomes no table and no report: interrupted, or one shard', async () => {
+    const store = createStore(inside('a'), plan, false);
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }): void => (done === 3 ? stop.abort() : undefined);
+    const begun = await runStudy(plan, { ...alone, store, signal: stop.signal, onProgress });
+    await expect(finish(store, begun, ['csv'])).rejects.toThrow('study/incomplete');
+    const shard = await runStudy(plan, { ...alone, store, shard: { index: 2, of: 2 } });
+    await expect(finish(store, shard, ['csv'])).rejects.toThrow('this result has only some of its runs');
+    expect(readdirSync(inside('a')).sort()).toEqual(['blocks', 'manifest.json', 'plan.json']);
+  });
+
+  test('a shard that is none is refused', async () => {
+    for (const shard of [
+      { index: 0, of: 2 },
+      { index: 3, of: 2 },
+      { index: 1.5, of: 2 },
+      { index: 1, of: 0 },
+    ])
+      await expect(runStudy(plan, { ...alone, shard })).rejects.toThrow('study/shard');
+  });
+});
+
+test('a folder that lost its manifest is taken over by the same plan only', async () => {
+  const store = createStore(inside('a'), plan, false);
+  await runStudy(plan, { ...alone, store });
+  rmSync(inside('a/manifest.json'));
+  const other = planOf({ forums: FAST, runs: 256, seed: 'other' });
+  expect(() => createStore(inside('a'), other, false)).toThrow('study/not-empty');
+  expect(() => createStore(inside('a'), other, true)).toThrow('study/not-empty');
+  const again = createStore(inside('a'), plan, false);
+  let stored = 0;
+  const onProgress = (progress: { stored: number }): void => {
+    stored = progress.stored;
+  };
+  await runStudy(plan, { ...alone, store: again, onProgress });
+  expect(stored).toBe(128);
+});
+
+test('a score of -0 changes no hash between a study and its continuation', async () => {
+  const game = JSON.parse(JSON.stringify(llmDeliberation)) as typeof llmDeliberation;
+  const actors = game.actors.map((actor, index) => (index === 0 ? { ...actor, reservation: -0 } : actor));
+  const { plan: scored } = resolvePlan(
+    { ...game, actors } as typeof llmDeliberation,
+    checkPlan({ forums: [game.forums[0]!.id], runs: 128 }),
+  );
+  const store = createStore(inside('a'), scored, false);
+  const whole = await runStudy(scored, { ...alone, store });
+  drop(store.folder, [0, 60, 127]);
+  const reopened = openStore(inside('a'));
+  expect((await runStudy(reopened.plan, { ...alone, store: reopened })).contentHash).toBe(whole.contentHash);
 });
 
 describe('a study that stops by itself', () => {
@@ -285,7 +349,9 @@ describe('refusals', () => {
     const store = createStore(inside('a'), plan, false);
     await runStudy(plan, { ...alone, store });
     mkdirSync(inside('a/rows.csv'));
-    await expect(writeTable(store, 'csv')).rejects.toThrow(/rows.csv: this is a folder, expected a file/);
+    await expect(writeTable(store, 'csv', store.plan.runs)).rejects.toThrow(
+      /rows.csv: this is a folder, expected a file/,
+    );
     drop(store.folder, [10]);
     mkdirSync(blockPath(store.folder, 10));
     await expect(runStudy(plan, { ...alone, store })).rejects.toThrow(

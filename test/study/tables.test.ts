@@ -44,7 +44,7 @@ interface Row extends Record<string, unknown> {
 }
 
 async function parquetRows(): Promise<Row[]> {
-  const bytes = readFileSync(await writeTable(store, 'parquet'));
+  const bytes = readFileSync(await writeTable(store, 'parquet', store.plan.runs));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
   return (await parquetReadObjects({ file })) as Row[];
 }
@@ -77,13 +77,13 @@ describe('a table', () => {
 
   test('is the same in CSV and JSON lines', async () => {
     const parquet = await parquetRows();
-    const lines = readFileSync(await writeTable(store, 'jsonl'), 'utf8')
+    const lines = readFileSync(await writeTable(store, 'jsonl', store.plan.runs), 'utf8')
       .trimEnd()
       .split('\n');
     const plain = (row: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v ?? null]));
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(parquet.map(plain));
-    const [header, ...csv] = readFileSync(await writeTable(store, 'csv'), 'utf8')
+    const [header, ...csv] = readFileSync(await writeTable(store, 'csv', store.plan.runs), 'utf8')
       .trimEnd()
       .split('\n');
     const names = header!.split(',');
@@ -96,7 +96,7 @@ describe('a table', () => {
   });
 
   test('comes with a dictionary that names every column', async () => {
-    const bytes = readFileSync(await writeTable(store, 'parquet'));
+    const bytes = readFileSync(await writeTable(store, 'parquet', store.plan.runs));
     const schema = parquetSchema(
       parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
     );
@@ -128,6 +128,6 @@ describe('a table', () => {
 
   test('is refused while blocks are missing', async () => {
     const other = createStore(join(folder, 'unfinished'), plan, false);
-    await expect(writeTable(other, 'csv')).rejects.toThrow('study/incomplete');
+    await expect(writeTable(other, 'csv', other.plan.runs)).rejects.toThrow('study/incomplete');
   });
 });

@@ -43,7 +43,7 @@ export function voteBlocks({ found }: Studied): Block[] {
   const core =
     isComplete && texts.length === 0
       ? 'The core is empty: whatever is agreed, some coalition that could pass another text prefers it.'
-      : `The core holds ${count} texts: no coalition that could pass another text prefers it as one.`;
+      : `The core holds ${count} texts: no coalition that could pass another text prefers it as one. Preferences alone decide that; a text of the core need not be worth every margin it takes to pass.`;
   const gridlock =
     vote.isGridlocked === null
       ? ''

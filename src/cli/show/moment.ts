@@ -17,7 +17,9 @@ export function showMoment({ scenario, flags }: View, id: string): Sheet {
     [title(`Moment ${id}`, scenario.id)],
     entries([['source', moment.source]]),
     [table(['variable', '>value', '>from reference'], rows)],
-    paragraphs('The values are coded by hand, those of past years knowing how the talks went.'),
+    paragraphs(
+      'The reference is the neutral value of a variable, at which it changes nothing. The values are coded by hand, those of past years knowing how the talks went.',
+    ),
     forum === undefined ? [] : commands([['Play it', `winset run ${forum.id}${flags} --moment ${id}`]]),
   ]);
   return { blocks, data: { kind: 'moment', scenario: scenario.id, ...moment } };

@@ -1,5 +1,6 @@
 /** What the paper leads one to expect, as experiments: what a fact is, and how it is judged. */
 import { holm } from '../statistics/holm.ts';
+import { FEWEST_RUNS } from '../statistics/verdict.ts';
 import type { Measured } from './measured.ts';
 import type { Sampling } from './sampling.ts';
 
@@ -14,6 +15,8 @@ export interface Fact {
   readonly status: 'from the coding' | 'in part built in' | 'open';
   /** The forums and environments it is played in, in words. */
   readonly arms: string;
+  /** What the model settles of it beforehand, in sentences. */
+  readonly note?: string;
   /** Plays the experiment. Pure: the sampling decides the numbers. */
   readonly measure: (sampling: Sampling) => Measured[];
 }
@@ -34,6 +37,7 @@ export interface JudgedFact {
   readonly expected: string;
   readonly status: Fact['status'];
   readonly arms: string;
+  readonly note?: string;
   readonly measured: readonly JudgedMeasure[];
   /** Holds when every difference does; does not hold when one goes the other way beyond chance. */
   readonly answer: Answer;
@@ -47,17 +51,24 @@ function answerOf({ interval }: Measured, adjustedP: number): Answer {
   return interval.high < 0 ? 'does not hold' : 'cannot tell';
 }
 
-/** Judges all facts together, so that asking many questions does not find differences that are not there. */
-export function judge(facts: readonly { readonly fact: Fact; readonly measured: readonly Measured[] }[]): JudgedFact[] {
+/**
+ * Judges all facts together, so that asking many questions does not find differences that are not there.
+ *
+ * @param runs  of each experiment; too few for a verdict answer nothing
+ */
+export function judge(
+  facts: readonly { readonly fact: Fact; readonly measured: readonly Measured[] }[],
+  runs: number,
+): JudgedFact[] {
   const adjusted = holm(facts.flatMap(({ measured }) => measured.map((one) => one.p)));
   let next = 0;
   return facts.map(({ fact, measured }) => {
     const judged = measured.map((one): JudgedMeasure => {
       const adjustedP = adjusted[next++]!;
-      return { ...one, adjustedP, answer: answerOf(one, adjustedP) };
+      return { ...one, adjustedP, answer: runs < FEWEST_RUNS ? 'cannot tell' : answerOf(one, adjustedP) };
     });
-    const { id, claim, expected, status, arms } = fact;
-    return { id, claim, expected, status, arms, measured: judged, answer: overall(judged) };
+    const { measure, ...told } = fact;
+    return { ...told, measured: judged, answer: overall(judged) };
   });
 }
 

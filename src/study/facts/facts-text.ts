@@ -4,11 +4,16 @@ import { sentence } from '../../trace/names.ts';
 import { renderMarkdown } from '../../trace/render-markdown.ts';
 import { countOf, difference, rate } from '../points.ts';
 import type { Interval } from '../statistics/interval.ts';
+import { FEWEST_RUNS } from '../statistics/verdict.ts';
 import type { JudgedFact, JudgedMeasure } from './fact.ts';
 import type { Sampling } from './sampling.ts';
 
 /** The whole page, for `renderPlain` and `renderMarkdown`. */
 export function factsPage(facts: readonly JudgedFact[], { runs, seed }: Sampling): Block[] {
+  const few =
+    runs < FEWEST_RUNS
+      ? ` ${countOf(runs, 'run')} are too few for any answer: at least ${FEWEST_RUNS} are needed.`
+      : '';
   const comparisons = facts.reduce((sum, fact) => sum + fact.measured.length, 0);
   return spaced([
     [
@@ -19,7 +24,7 @@ export function factsPage(facts: readonly JudgedFact[], { runs, seed }: Sampling
       },
       {
         kind: 'paragraph',
-        text: `Each difference is measured in the same drawn worlds, neutral unless it says otherwise, and signed so that plus is what the claim leads one to expect. 95 % intervals; a claim holds, or does not, only where its p value is below .05 after correction for all ${comparisons} differences here.`,
+        text: `Each difference is measured in the same drawn worlds, neutral unless it says otherwise, and signed so that plus is what the claim leads one to expect. 95 % intervals; a difference holds, or does not, only where its p value is below .05 after correction for all ${comparisons} differences here. A claim holds where all its differences do, and does not where one goes the other way.${few}`,
       },
       {
         kind: 'paragraph',
@@ -43,6 +48,7 @@ function factBlocks(fact: JudgedFact): Block[] {
     { kind: 'entry', label: 'claim', text: `${sentence(fact.claim)}.` },
     { kind: 'entry', label: 'expected', text: `${sentence(fact.expected)}.` },
     { kind: 'entry', label: 'played', text: `${sentence(fact.arms)}.` },
+    ...(fact.note === undefined ? [] : [{ kind: 'entry', label: 'note', text: fact.note } as const]),
     ...fact.measured.map((one): Block => ({ kind: 'entry', label: 'measured', text: `${measuredText(one)}.` })),
   ];
 }

@@ -51,6 +51,7 @@ export const S9: Fact = {
   expected: 'ratified with a regular institution and peace talks, or beyond, more often',
   status: 'open',
   arms: 'staged-4to6 (3 and 3 rounds) and six-party (6 rounds)',
+  note: 'How the sequence is built decides in part: what four agree is the status quo of six, and where it already gives the worst-off seat what it can get, the two who join find little that all could gain by (docs/formats.md).',
   measure(sampling) {
     const goal = { id: 'goal', atLeast: { institution: 'regular', 'peace-regime': 'talks' } };
     const plan = experiment({ forums: ['staged-4to6', 'six-party'], measures: [goal] }, sampling);
@@ -68,6 +69,7 @@ export const S11: Fact = {
   expected: 'two-koreas and us-dprk are ratified more often than six-party, and six-party texts go deeper',
   status: 'in part built in',
   arms: 'two-koreas, us-dprk and six-party',
+  note: 'The depth of an institution is settled by the agendas: neither small format has one on its table, so that this part cannot fail.',
   measure(sampling) {
     const small = ['two-koreas', 'us-dprk'];
     const plan = experiment({ forums: [...small, 'six-party'] }, sampling);

@@ -33,7 +33,10 @@ export async function runFacts(options: FactsOptions): Promise<JudgedFact[]> {
     const all: (readonly Measured[])[] = [];
     if (pool !== null) all.push(...(await Promise.all(facts.map((_, index) => measure(index)))));
     else for (const index of facts.keys()) all.push(await measure(index));
-    return judge(facts.map((fact, index) => ({ fact, measured: all[index]! })));
+    return judge(
+      facts.map((fact, index) => ({ fact, measured: all[index]! })),
+      sampling.runs,
+    );
   } finally {
     await pool?.close();
   }

@@ -1,4 +1,5 @@
 /** Facts about what texts hold: S4, S8, S10. */
+import { rate } from '../points.ts';
 import type { Fact } from './fact.ts';
 import { RatePair, ValuePair } from './measured.ts';
 import { eachRun, experiment } from './sampling.ts';
@@ -65,10 +66,16 @@ export const S10: Fact = {
     const measures = [
       { id: 'summit', exactly: { institution: 'summit' } },
       { id: 'deeper', atLeast: { institution: 'secretariat' } },
+      { id: 'any', atLeast: { institution: 'summit' } },
     ];
     const plan = experiment({ forums: ['annual-summit'], measures }, sampling);
     const pair = new RatePair();
-    eachRun(plan, (view) => pair.add(view.meets(0, 'summit'), view.meets(0, 'deeper')));
-    return [pair.measured('ratified with institution summit, less with secretariat or treaty')];
+    let below = 0;
+    eachRun(plan, (view) => {
+      pair.add(view.meets(0, 'summit'), view.meets(0, 'deeper'));
+      if (view.ratified(0) && !view.meets(0, 'any')) below++;
+    });
+    const rest = `${rate(below / sampling.runs)} % are ratified below a summit`;
+    return [pair.measured(`ratified with institution summit, less with secretariat or treaty (${rest})`)];
   },
 };

@@ -46,7 +46,8 @@ export function pairedComparison(moments: PairedMoments, confidence = 0.95): Pai
   return {
     ...meanInterval(moments.difference, confidence),
     sd: difference.sd,
-    correlation: covariance / (first.sd * second.sd),
+    // Rounding may carry the quotient of equal samples past 1.
+    correlation: Math.max(-1, Math.min(1, covariance / (first.sd * second.sd))),
     varianceReduction: (first.variance + second.variance) / difference.variance,
   };
 }
