@@ -1,6 +1,6 @@
 /** How often the texts of each format meet what the plan asks of them. */
 import type { Block } from '../trace/document.ts';
-import { changeText, type Group } from './compare-tables.ts';
+import { changeText, differsText, type Group } from './compare-tables.ts';
 import type { Comparison } from './comparison.ts';
 import { rate } from './points.ts';
 
@@ -19,14 +19,13 @@ export function measureTable({ plan, comparisons }: Comparison, { arms, contrast
   });
   const told = measures.map(({ id, name }) => (id === name ? id : `${id}: ${name}`)).join('; ');
   const beside = against === null ? '' : `, and points more or less than ${against.forum}`;
-  const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
   const marked = [...contrasts.values()].some(({ met }) => met.some((change) => change?.verdict === 'differs'));
   const barred = arms.some(({ met }) => met.includes(null)) ? '; -: its rules leave no such text' : '';
   return [
     { kind: 'table', columns: [{ title: 'Ratified and' }, ...measures.map(({ id }) => ({ title: id }))], rows },
     {
       kind: 'paragraph',
-      text: `% of all runs${beside}${marked ? `; * differs beyond chance${correction}` : ''}${barred}. ${told}.`,
+      text: `% of all runs${beside}${marked ? `; ${differsText(comparisons)}` : ''}${barred}. ${told}.`,
     },
   ];
 }

@@ -1,29 +1,23 @@
 /** What a comparison says across its settings, and what solving its runs added. */
 import { canonicalJson } from '../trace/canonical.ts';
 import { type Block, spaced } from '../trace/document.ts';
-import { counted, listOf } from '../trace/names.ts';
+import { listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
-import { changeText } from './compare-tables.ts';
+import { changeText, differsText } from './compare-tables.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
-import { armIndex } from './plan.ts';
+import { armIndex, settingOf } from './plan.ts';
 import { rate } from './points.ts';
 import { FEWEST_RUNS } from './statistics/verdict.ts';
 
-/** Index of the setting that an arm belongs to. */
-export function settingOf(forums: readonly string[], arm: number): number {
-  return Math.floor(arm / forums.length);
-}
-
 /** Contrasts of one format under two settings. */
 export function settingContrasts({ plan, contrasts }: Comparison): ContrastReport[] {
-  return contrasts.filter((c) => settingOf(plan.forums, c.first) !== settingOf(plan.forums, c.second));
+  return contrasts.filter((c) => settingOf(plan, c.first) !== settingOf(plan, c.second));
 }
 
 /** Whether frictions are what is compared, and nothing else is. */
 export function isLedger(comparison: Comparison): boolean {
   const { plan, contrasts } = comparison;
-  const frictionsOf = (arm: number): string =>
-    canonicalJson(plan.settings[settingOf(plan.forums, arm)]!.settings.frictions);
+  const frictionsOf = (arm: number): string => canonicalJson(plan.settings[settingOf(plan, arm)]!.settings.frictions);
   return (
     contrasts.length > 0 &&
     settingContrasts(comparison).length === contrasts.length &&
@@ -89,10 +83,10 @@ export function solveBlocks({ plan }: Comparison, arms: readonly ArmReport[]): B
 
 /** What each setting changes for each format: the friction ledger, a table for each setting that others are held against. */
 export function settingBlocks(comparison: Comparison, contrasts: readonly ContrastReport[]): Block[] {
-  const { forums } = comparison.plan;
-  const bases = [...new Set(contrasts.map((contrast) => settingOf(forums, contrast.second)))];
+  const { plan } = comparison;
+  const bases = [...new Set(contrasts.map((contrast) => settingOf(plan, contrast.second)))];
   const tables = bases.map((base) => {
-    const own = contrasts.filter((contrast) => settingOf(forums, contrast.second) === base);
+    const own = contrasts.filter((contrast) => settingOf(plan, contrast.second) === base);
     return ledgerBlocks(comparison, base, own);
   });
   if (tables.length === 0) return [];
@@ -109,7 +103,7 @@ const TOGETHER =
 /** One table of the ledger: the base setting, and each setting that is held against it. */
 function ledgerBlocks({ plan, arms }: Comparison, base: number, contrasts: readonly ContrastReport[]): Block[] {
   const byArm = new Map(contrasts.map((contrast) => [contrast.first, contrast]));
-  const settings = new Set([base, ...contrasts.map((contrast) => settingOf(plan.forums, contrast.first))]);
+  const settings = new Set([base, ...contrasts.map((contrast) => settingOf(plan, contrast.first))]);
   const rows = [...settings].map((setting) => [
     plan.settings[setting]!.label,
     ...plan.forums.map((_, forum) => {
@@ -126,6 +120,5 @@ function ledgerBlocks({ plan, arms }: Comparison, base: number, contrasts: reado
 }
 
 function legendOf(comparisons: number): Block {
-  const text = `* differs beyond chance after correction for ${counted(comparisons, 'comparison')}`;
-  return { kind: 'paragraph', text };
+  return { kind: 'paragraph', text: differsText(comparisons) };
 }

@@ -119,6 +119,11 @@ function dealText(arms: readonly ArmReport[]): string[] {
 const SEQUENCES =
   'at table: of a sequence, in its last sitting; failures: runs not ratified whole, an earlier text standing or not';
 
+/** What the star means; `comparisons` were made together. */
+export function differsText(comparisons: number): string {
+  return `* differs beyond chance${comparisons > 1 ? ` after correction for ${comparisons} comparisons` : ''}`;
+}
+
 /**
  * What the marks of the table mean; as many lines as there are marks.
  *
@@ -126,9 +131,8 @@ const SEQUENCES =
  */
 export function legend(group: Group, comparisons: number): string[] {
   const verdicts = new Set([...group.contrasts.values()].map((contrast) => contrast.ratified.verdict));
-  const correction = comparisons > 1 ? ` after correction for ${comparisons} comparisons` : '';
   return [
-    ...(verdicts.has('differs') ? [`* differs beyond chance${correction}`] : []),
+    ...(verdicts.has('differs') ? [differsText(comparisons)] : []),
     ...(verdicts.has('equal within 2 points') ? ['= equal within 2 points'] : []),
     ...(verdicts.has('identical in every run')
       ? ['alike: no run ended otherwise; the interval says what that leaves open']

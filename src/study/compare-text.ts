@@ -4,14 +4,14 @@ import { listOf } from '../trace/names.ts';
 import type { ArmReport } from './arm-report.ts';
 import { measureTable } from './compare-measures.ts';
 import { cautions, headCount, readingOf, sayings } from './compare-sayings.ts';
-import { acrossBlocks, isLedger, settingBlocks, settingContrasts, settingOf, solveBlocks } from './compare-settings.ts';
+import { acrossBlocks, isLedger, settingBlocks, settingContrasts, solveBlocks } from './compare-settings.ts';
 import { type Group, legend, rateTable, worthTable } from './compare-tables.ts';
 import { titleBlocks } from './compare-title.ts';
 import { yieldTable } from './compare-yields.ts';
 import type { Comparison } from './comparison.ts';
-import { contrastNames, forumOf } from './contrast-names.ts';
+import { contrastNames } from './contrast-names.ts';
 import { aligned } from './entries.ts';
-import { armName, type StudyPlan } from './plan.ts';
+import { armName, forumOf, type StudyPlan, settingOf } from './plan.ts';
 import { countOf } from './points.ts';
 import { widthOf } from './statistics/interval.ts';
 import { stoppingOn } from './until-width.ts';
@@ -92,9 +92,7 @@ function sameFormats({ contrasts, plan }: Comparison): string[] {
 }
 
 function groupOf({ plan, arms, contrasts }: Comparison, setting: number): Group {
-  const own = contrasts.filter(
-    (c) => settingOf(plan.forums, c.first) === setting && settingOf(plan.forums, c.second) === setting,
-  );
+  const own = contrasts.filter((c) => settingOf(plan, c.first) === setting && settingOf(plan, c.second) === setting);
   const against = own[0] === undefined ? null : arms[own[0].second]!;
   return {
     arms: arms.slice(setting * plan.forums.length, (setting + 1) * plan.forums.length),

@@ -3,7 +3,8 @@ import { isScored } from '../actors/actor.ts';
 import type { Block } from '../trace/document.ts';
 import type { Group } from './compare-tables.ts';
 import type { Comparison, ContrastReport } from './comparison.ts';
-import { forumOf } from './contrast-names.ts';
+import { forumOf } from './plan.ts';
+
 import { countOf, worthDifference } from './points.ts';
 import type { Interval } from './statistics/interval.ts';
 

@@ -3,7 +3,7 @@ import { type ArmReport, armReport, meanChances } from './arm-report.ts';
 import type { ArmTally } from './arm-tally.ts';
 import type { ContrastTally } from './contrast-tally.ts';
 import { type DifferenceKind, forumDifferences } from './forum-differences.ts';
-import { armsOf, type Contrast, type StudyPlan, scenarioOfArm } from './plan.ts';
+import { armsOf, type Contrast, forumOf, type StudyPlan, scenarioOfArm } from './plan.ts';
 import { Reading } from './reading.ts';
 import type { StudyResult } from './run-study.ts';
 import type { Bootstrap } from './statistics/bca.ts';
@@ -113,7 +113,7 @@ function contrastReports(plan: StudyPlan, reading: Reading, tallies: readonly Co
   return tallies.map((tally, index) => {
     const contrast = plan.contrasts[index]!;
     const [ratified, ...met] = differences[index]!;
-    const forums = [contrast.first, contrast.second].map((arm) => plan.forums[arm % plan.forums.length]!);
+    const forums = [contrast.first, contrast.second].map((arm) => forumOf(plan, arm));
     return {
       ...contrast,
       ratified: ratified!,

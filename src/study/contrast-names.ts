@@ -1,5 +1,5 @@
 /** How the two arms of a contrast are called. */
-import type { Contrast, StudyPlan } from './plan.ts';
+import { type Contrast, forumOf, type StudyPlan, settingOf } from './plan.ts';
 
 /** Names of both arms, and where both are meant: " (rivalry 0.2)", or empty. */
 export interface ContrastNames {
@@ -8,14 +8,9 @@ export interface ContrastNames {
   readonly where: string;
 }
 
-/** The forum of an arm. */
-export function forumOf({ forums }: Pick<StudyPlan, 'forums'>, arm: number): string {
-  return forums[arm % forums.length]!;
-}
-
 /** The setting of an arm is named with the arm where the two differ in it, and once where they share one of several. */
 export function contrastNames(plan: StudyPlan, { first, second }: Contrast): ContrastNames {
-  const labelOf = (arm: number): string => plan.settings[Math.floor(arm / plan.forums.length)]!.label;
+  const labelOf = (arm: number): string => plan.settings[settingOf(plan, arm)]!.label;
   const forums = { first: forumOf(plan, first), second: forumOf(plan, second) };
   if (plan.settings.length === 1) return { ...forums, where: '' };
   if (labelOf(first) === labelOf(second)) return { ...forums, where: ` (${labelOf(first)})` };

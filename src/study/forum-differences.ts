@@ -5,7 +5,7 @@ import { isStaged, type ProcedureRules, type Scenario, type SingleForum } from '
 import { canonicalJson } from '../trace/canonical.ts';
 
 /** Kinds of difference, in the order they are named. */
-export const DIFFERENCE_KINDS = ['stages', 'seats', 'agenda', 'limits', 'procedure', 'rounds'] as const;
+const DIFFERENCE_KINDS = ['stages', 'seats', 'agenda', 'limits', 'procedure', 'rounds'] as const;
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

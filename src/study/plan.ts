@@ -76,6 +76,16 @@ export function armIndex(plan: Pick<StudyPlan, 'forums'>, forum: number, setting
   return setting * plan.forums.length + forum;
 }
 
+/** Index of the setting that an arm belongs to. */
+export function settingOf({ forums }: Pick<StudyPlan, 'forums'>, arm: number): number {
+  return Math.floor(arm / forums.length);
+}
+
+/** Id of the forum of an arm. */
+export function forumOf({ forums }: Pick<StudyPlan, 'forums'>, arm: number): string {
+  return forums[arm % forums.length]!;
+}
+
 /** All arms, by number. */
 export function armsOf(plan: StudyPlan): Arm[] {
   return plan.settings.flatMap((_, setting) =>
@@ -85,14 +95,13 @@ export function armsOf(plan: StudyPlan): Arm[] {
 
 /** The arm in words: the forum's id, with the setting where there are several. */
 export function armName(plan: StudyPlan, arm: number): string {
-  const forum = plan.forums[arm % plan.forums.length]!;
-  const setting = plan.settings[Math.floor(arm / plan.forums.length)]!;
-  return plan.settings.length === 1 ? forum : `${forum} (${setting.label})`;
+  const forum = forumOf(plan, arm);
+  return plan.settings.length === 1 ? forum : `${forum} (${plan.settings[settingOf(plan, arm)]!.label})`;
 }
 
 /** The scenario that an arm is played in. */
 export function scenarioOfArm(plan: StudyPlan, arm: number): Scenario {
-  return plan.scenarios[plan.settings[Math.floor(arm / plan.forums.length)]!.scenario]!;
+  return plan.scenarios[plan.settings[settingOf(plan, arm)]!.scenario]!;
 }
 
 /** Runs of a block: from the first up to, but not including, the last. */

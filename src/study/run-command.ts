@@ -6,7 +6,7 @@ import { type Forum, isStaged, type ProcedureRules, type Scenario, type SingleFo
 import { DEFAULT_FRICTIONS, DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
 import { canonicalJson } from '../trace/canonical.ts';
-import { type PlanSetting, type StudyPlan, scenarioOfArm } from './plan.ts';
+import { forumOf, type PlanSetting, type StudyPlan, scenarioOfArm, settingOf } from './plan.ts';
 import { sittingsOf } from './seating.ts';
 
 /**
@@ -22,7 +22,7 @@ export function runWords(
   arm: number,
   versus: number | null,
 ): string[] | null {
-  const index = Math.floor(arm / plan.forums.length);
+  const index = settingOf(plan, arm);
   const setting = plan.settings[index]!;
   const forum = forumFlags(original, plan, arm);
   const other = versus === null ? null : forumFlags(original, plan, versus);
@@ -30,7 +30,7 @@ export function runWords(
   if (!isSameWorld(original, setting, scenarioOfArm(plan, arm))) return null;
   if (versus !== null) {
     // Changes to a forum would be made to one of the two only.
-    if (other === null || Math.floor(versus / plan.forums.length) !== index) return null;
+    if (other === null || settingOf(plan, versus) !== index) return null;
     if (forum.set.length > 0 || other.set.length > 0) return null;
   }
   return [
@@ -89,7 +89,7 @@ interface ForumFlags {
 
 /** A forum of the original scenario and the fewest changes that make the arm's out of it. */
 function forumFlags(original: Scenario, plan: StudyPlan, arm: number): ForumFlags | null {
-  const id = plan.forums[arm % plan.forums.length]!;
+  const id = forumOf(plan, arm);
   const scenario = scenarioOfArm(plan, arm);
   const played = scenario.forums.find((forum) => forum.id === id)!;
   const own = original.forums.find((forum) => forum.id === id);

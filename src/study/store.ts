@@ -32,7 +32,7 @@ export function blockPath(folder: string, block: number): string {
 }
 
 /** Whether the folder holds a study. */
-export function isStore(folder: string): boolean {
+function isStore(folder: string): boolean {
   return existsSync(join(folder, MANIFEST));
 }
 

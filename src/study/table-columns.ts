@@ -4,7 +4,7 @@ import { type BlockRows, FAILED, NOT_RATIFIED } from './block-rows.ts';
 import { courseColumns, yesNo } from './course-columns.ts';
 import { NO_OPTION } from './measure.ts';
 import { metricValue } from './metric-values.ts';
-import type { StudyPlan } from './plan.ts';
+import { forumOf, type StudyPlan, settingOf } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { at, type TableColumn } from './table-column.ts';
 
@@ -41,14 +41,14 @@ function keyColumns(plan: StudyPlan): TableColumn[] {
       type: 'STRING',
       nullable: false,
       meaning: `Forum format: ${forums.join(', ')}.`,
-      value: (_rows, arm) => forums[arm % forums.length]!,
+      value: (_rows, arm) => forumOf(plan, arm),
     },
     {
       name: 'setting',
       type: 'STRING',
       nullable: false,
       meaning: `Setting: ${settings.map((setting) => setting.label).join('; ')}.`,
-      value: (_rows, arm) => settings[Math.floor(arm / forums.length)]!.label,
+      value: (_rows, arm) => settings[settingOf(plan, arm)]!.label,
     },
   ];
 }

@@ -27,7 +27,7 @@ export function* storedBlocks({ folder, plan, planHash }: Store, runs: number): 
 }
 
 /** Where the table of a study lies. */
-export function tablePath(folder: string, format: TableFormat): string {
+function tablePath(folder: string, format: TableFormat): string {
   return join(folder, `rows.${format}`);
 }
 

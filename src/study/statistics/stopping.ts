@@ -7,7 +7,7 @@
 import { type Interval, widthOf } from './interval.ts';
 
 /** Runs before the first look. */
-export const FIRST_LOOK = 1000;
+const FIRST_LOOK = 1000;
 
 export interface StoppingRule {
   /** Runs after which to look next, given the runs done; null when the limit is reached. */

@@ -26,7 +26,7 @@ export interface Compared {
 /** Fewer runs than this allow no verdict. */
 export const FEWEST_RUNS = 30;
 /** What counts as equal for practical purposes: 2 points of a rate. */
-export const MARGIN = 0.02;
+const MARGIN = 0.02;
 const SIGNIFICANCE = 0.05;
 
 /**

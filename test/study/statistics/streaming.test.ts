@@ -2,12 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addExactly, addProduct, type ExactSum, totalOf } from '../../../src/study/statistics/exact-sum.ts';
 import {
-  addToHistogram,
-  histogram,
-  histogramQuantile,
-  mergeHistogram,
-} from '../../../src/study/statistics/histogram.ts';
-import {
   addValue,
   type Moments,
   mergeMoments,
@@ -198,39 +192,6 @@ describe('paired moments', () => {
         for (const [a, b] of [...one, ...other]) addPairedValues(whole, a, b);
         expect(summarise(merged.difference)).toEqual(summarise(whole.difference));
         expect([merged.differing, merged.missing]).toEqual([whole.differing, whole.missing]);
-      }),
-    );
-  });
-});
-
-describe('histogram', () => {
-  test('rounds 1, 1, 2, 5 of six in unit bins: median 1, upper quartile 2, most 5', () => {
-    const rounds = histogram(-0.5, 6.5, 7);
-    for (const round of [5, 1, 2, 1]) addToHistogram(rounds, round);
-    expect([0, 0.5, 0.75, 1].map((p) => histogramQuantile(rounds, p))).toEqual([1, 1, 2, 5]);
-  });
-  test('what lies outside, and nothing at all', () => {
-    const bins = histogram(0, 1, 4);
-    expect(histogramQuantile(bins, 0.5)).toBeNaN();
-    for (const v of [-1, 0, 0.25, 1, Number.NaN]) addToHistogram(bins, v);
-    expect([bins.below, bins.counts, bins.above]).toEqual([1, [1, 1, 0, 0], 1]);
-    expect([0.25, 0.5, 1].map((p) => histogramQuantile(bins, p))).toEqual([
-      Number.NEGATIVE_INFINITY,
-      0.125,
-      Number.POSITIVE_INFINITY,
-    ]);
-  });
-  test('quantiles are at most half a bin off, also after merging', () => {
-    const inside = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1 });
-    fc.assert(
-      fc.property(inside, inside, fc.double({ min: 0.01, max: 1, noNaN: true }), (one, other, p) => {
-        const [first, second] = [histogram(0, 1, 20), histogram(0, 1, 20)];
-        for (const v of one) addToHistogram(first, v);
-        for (const v of other) addToHistogram(second, v);
-        mergeHistogram(first, throughJson(second));
-        const sorted = [...one, ...other].sort((a, b) => a - b);
-        const exact = sorted[Math.max(0, Math.ceil(p * sorted.length - 1e-9) - 1)]!;
-        expect(Math.abs(histogramQuantile(first, p) - exact)).toBeLessThanOrEqual(0.025 + 1e-12);
       }),
     );
   });
