@@ -133,6 +133,7 @@ class CoreSearch {
     const texts: Text[] = [];
     if (!this.inquiry.each(question, (text) => texts.push(text.slice()))) return false;
     for (const text of texts) {
+      if (this.found.size >= this.most) return false;
       const beater = this.beat(text);
       if (beater === undefined) return false;
       if (beater === null) this.found.set(text.join(), text);

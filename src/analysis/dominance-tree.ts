@@ -2,7 +2,7 @@
  * Points in a tree of halves, for one question asked very often: is there a point that is nowhere lower and somewhere higher?
  *
  * Each node keeps the largest coordinates below it, so that a branch without a candidate is passed over at once. Points
- * carry words of clauses as well (search-clauses.ts): a point counts only if its words and the asker's hold all that
+ * carry words of clauses as well (search/clauses.ts): a point counts only if its words and the asker's hold all that
  * is needed.
  *
  * Source: Bentley (1975) for the tree.

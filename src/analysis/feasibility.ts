@@ -69,7 +69,7 @@ export interface Feasibility {
   readonly frontier: FrontierSummary | null;
   /** Under a vote: the texts that nothing beats, and whether what stands is one of them. */
   readonly vote: { readonly core: Core; readonly isGridlocked: boolean | null } | null;
-  /** Whether every answer is exact and every list complete. */
+  /** Whether every answer is exact, and the core and the conflicts are all there; other lists name so many and no more. */
   readonly isExact: boolean;
 }
 
@@ -152,7 +152,11 @@ export function deadlockOf(inquiry: Inquiry, sitting: CompiledForum, raise = 0):
 }
 
 function isSettled(found: Omit<Feasibility, 'isExact'>): boolean {
-  const { counts, slack, points, drawn, frontier } = found;
+  const { counts, slack, points, drawn, frontier, deadlock, vote } = found;
+  const lists = [
+    ...(vote === null ? [] : [vote.core]),
+    ...(deadlock === null ? [] : [deadlock, ...deadlock.conflicts.map(({ demands }) => demands)]),
+  ];
   const scores = points === null ? [] : [points.nash, points.egalitarian, points.utilitarian, ...points.best];
   const bounds = [
     counts.tableable,
@@ -167,6 +171,7 @@ function isSettled(found: Omit<Feasibility, 'isExact'>): boolean {
   return (
     found.exists !== null &&
     bounds.every(isExact) &&
+    lists.every(({ isComplete }) => isComplete) &&
     scores.every((point) => point !== null) &&
     (drawn === null || drawn.unsettled === 0)
   );

@@ -27,7 +27,7 @@ export class Inquiry {
     return this.wasCut;
   }
 
-  /** Whether a text answers, null when the search was cut short before it found one; with `out`, the lexicographically lowest. */
+  /** Whether a text answers, null when the search was cut short before it found one; with `out`, the lexicographically lowest (of those seen, when cut short). */
   exists(question: Question, out?: Text): boolean | null {
     if (this.searcher.exists(question, out)) return true;
     return this.settled() ? false : null;

@@ -1,7 +1,7 @@
 /** Option by option: in every deal, in some, in none though it could be tabled, or impossible at this table and by which rule. */
 import type { Question } from '../engine/search.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
-import type { Bounds } from './bounds.ts';
+import { type Bounds, isExact } from './bounds.ts';
 import { type AbsentConsent, seatConflictsWith } from './conflict.ts';
 import { tableQuestion } from './deal-question.ts';
 import { minimalConflicts } from './hitting-sets.ts';
@@ -60,14 +60,16 @@ export function optionStandings(
 ): OptionStanding[] {
   const { game, frame, forum } = sitting;
   const sensible = new Float64Array(game.cells);
-  inquiry.count(tableQuestion(game, true), sensible);
+  const isCounted = isExact(inquiry.count(tableQuestion(game, true), sensible));
   return frame.issues.flatMap((worldIssue, issue) => {
     const { id, options } = frame.coding.scenario.issues[worldIssue]!;
     if (!forum.agenda.includes(id)) return [];
     return options.map((_, option): OptionStanding => {
       const at = { issue, option };
       const cell = game.offset[issue]! + option;
-      if (sensible[cell] === 0) return { ...at, kind: 'barred', by: barsOf(inquiry, sitting, issue, option) };
+      // A count that was cut short has not seen every text: only limits and consents bar for certain.
+      if (sensible[cell] === 0 && (isCounted || game.tableable[cell] === 0))
+        return { ...at, kind: 'barred', by: barsOf(inquiry, sitting, issue, option) };
       const count = perCell[cell]!;
       if (Number.isNaN(count) || deals.high === 0) return { ...at, kind: 'open' };
       if (count === deals.low) return { ...at, kind: 'every' };

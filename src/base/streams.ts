@@ -17,7 +17,7 @@ export type Stream = () => number;
 /** What a stream is for. */
 export type Purpose = 'world' | 'environment' | 'beliefs' | 'draft' | 'ratify' | 'shock' | 'opener' | 'bootstrap';
 
-/** The stream for one purpose and (where it matters) one actor, or a pair "believer>subject". */
+/** The stream for one purpose and (where it matters) one actor: of beliefs the believer, who draws for one subject after another. */
 export function streamFor(seed: string, run: number, purpose: Purpose, whom = ''): Stream {
   return alea(`${seed}/${run}/${purpose}/${whom}`);
 }

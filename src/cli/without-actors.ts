@@ -3,6 +3,7 @@ import { WinsetError } from '../base/errors.ts';
 import { findForum } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Settings } from '../scenarios/settings.ts';
+import { checkTuned } from './prepare-checks.ts';
 
 interface Tunable {
   readonly scenario: Scenario;
@@ -25,13 +26,17 @@ export async function withoutActors<T extends Tunable>(at: T, forumId: string, a
   const { tune } = await import('../scenarios/tune.ts');
   try {
     const tuned = tune({ ...at, forum: forumId }, [{ path: 'forum.participants', value: left.join(',') }]);
+    checkTuned(at.scenario, tuned.scenario, `without ${actors.join(', ')}`);
     return { ...at, scenario: tuned.scenario, settings: tuned.settings };
   } catch (error) {
     if (!(error instanceof WinsetError)) throw error;
     const path = actors.map((actor) => `--without ${actor}`).join(' ');
     throw new WinsetError(
       error.code,
-      error.problems.map((problem) => ({ ...problem, path })),
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path?.startsWith('without') ? problem.path : path,
+      })),
     );
   }
 }

@@ -91,7 +91,9 @@ export class Beliefs {
   /** Believed margin of the subject; the true one for oneself. */
   margin(believer: number, subject: number): number {
     const margin = this.game.reservation[subject]!;
-    return believer === subject ? margin : snap(margin * this.information);
+    if (believer === subject) return margin;
+    const base = this.game.base?.[subject] ?? 0;
+    return snap(base + (margin - base) * this.information);
   }
 
   private fill(believer: number, subject: number, first: number, last: number): void {

@@ -81,6 +81,11 @@ export interface Case {
   /** Per seat: what walking away is worth, in the unit of its worths. */
   readonly reservation: Float64Array;
   readonly second: SecondAccount | null;
+  /**
+   * Per seat, in the unit of its worths: what others count its margin from when they guess it. 0 when left out; scores have no
+   * zero of their own, and are counted from the least that can be tabled.
+   */
+  readonly base?: Float64Array;
   /** Per seat, 0 to 1; time-dependent concession. */
   readonly patience: Float64Array;
   /** Per seat, in the unit of its worths; 0 ratifies exactly when S >= m. */

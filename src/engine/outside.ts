@@ -4,6 +4,7 @@
  * Their moves come from a list. When it runs out, play stops and says which seat must
  * decide what; the caller appends the decision and plays again from the start.
  */
+import { knownHint } from '../base/closest.ts';
 import { WinsetError } from '../base/errors.ts';
 import { type Case, isStatusQuo, type Text } from './case.ts';
 import type { Decision } from './contracts.ts';
@@ -55,6 +56,23 @@ export class DecisionList {
 
   plays(seat: string): boolean {
     return this.outside?.seats.includes(seat) ?? false;
+  }
+
+  /** @throws WinsetError `decision/seat` for a seat that none of the sittings has */
+  checkSeats(seated: readonly string[]): void {
+    const unknown = this.outside?.seats.find((seat) => !seated.includes(seat));
+    if (unknown === undefined) return;
+    throw new WinsetError('decision/seat', {
+      path: 'seats',
+      message: `${unknown} does not sit here`,
+      hint: knownHint(unknown, seated),
+    });
+  }
+
+  /** @throws WinsetError `decision/illegal` when decisions are left that nobody asked for */
+  checkSpent(): void {
+    const { seat, kind } = this.outside?.decisions[++this.index] ?? {};
+    if (seat !== undefined) throw this.illegal(`the talks are over, found one more decision: ${seat}, ${kind}`);
   }
 
   /**

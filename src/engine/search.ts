@@ -1,9 +1,9 @@
 /**
  * The exact searcher: whether a text answers a question, which is best, how many there are.
  *
- * Texts are searched in boxes (search-box.ts). A box in which some linkage is open is split on one
+ * Texts are searched in boxes (search/box.ts). A box in which some linkage is open is split on one
  * of its conditions until every row is one exact table; what is left is an additive problem with a
- * few clauses, solved by search-tree.ts, counted by search-tally.ts, listed in order by search-pass.ts.
+ * few clauses, solved by search/tree.ts, counted by search/tally.ts, listed in order by search/pass.ts.
  *
  * Worths must be multiples of 2^-40 and totals below 2^12, so that sums are exact in any order.
  * Beyond that answers may differ from the exact ones by the rounding of sums.

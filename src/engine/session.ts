@@ -232,6 +232,9 @@ export class Session implements Floor, SessionFacts {
   private reset(): void {
     this.ending = undefined;
     this.closed = false;
+    this.round = 0;
+    this.accepted = 0;
+    this.text.fill(0);
     this.agreedRound = -1;
     this.agreedBy = -1;
     this.ratifiers = 0;

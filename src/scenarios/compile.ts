@@ -142,6 +142,7 @@ function structureOf(
     linkages,
     worth: tables(),
     reservation: perSeat(() => 0),
+    base: perSeat(() => 0),
     second: later ? { worth: tables(), reservation: perSeat(() => 0) } : null,
     patience: perSeat((seat) => actorAt(seat).patience),
     ratificationScale: perSeat((seat) => actorAt(seat).ratificationScale),
@@ -171,7 +172,8 @@ function markCells(frame: Frame, forum: SingleForum, game: Case): void {
     options.forEach((option, index) => {
       const cell = game.offset[issue]! + index;
       const seats = option.requires.map((actor) => forum.participants.indexOf(actor));
-      for (const seat of seats) if (seat >= 0) game.requires[cell]! |= 1 << seat;
+      // What is settled is no change, whether or not every issue has a standing option.
+      if (isOpen) for (const seat of seats) if (seat >= 0) game.requires[cell]! |= 1 << seat;
       const stands = frame.standing[worldIssue] === index;
       const within = isOpen && (limits === undefined || limits.includes(option.id)) && !seats.includes(-1);
       game.tableable[cell] = stands || within ? 1 : 0;
@@ -211,15 +213,19 @@ function enterWorld(compiled: CompiledForum, world: World): void {
   const { coding, frame, game, actors, settings } = compiled;
   const rho = discount(coding, world, settings);
   const original = frame.issues.map((issue) => coding.statusQuo[issue]!);
+  const standing = frame.issues.map((issue) => frame.standing[issue]!);
   game.shockHazard = shockHazardIn(coding, settings, world);
   actors.forEach((actor, seat) => {
     game.reservation[seat] = marginParts(coding, world, actor, actors).value;
+    if (isScored(coding.scenario.actors[actor]!)) game.base![seat] = leastTotal(compiled, actor);
     const weights = weightsOver(coding, world, actor, frame.issues);
     compiled.kappas[seat]!.forEach((kappas, state) => {
       fillTable(compiled, actor, weights, rho, kappas, original, game.worth[seat]![state]!);
-      if (game.second !== null) {
-        fillTable(compiled, actor, weights, rho, kappas, game.statusQuo!, game.second.worth[seat]![state]!);
-      }
+      if (game.second === null) return;
+      const table = game.second.worth[seat]![state]!;
+      fillTable(compiled, actor, weights, rho, kappas, standing, table);
+      // Scores are totals: what stands comes off them. An issue that nothing was settled on adds its score whole.
+      if (isScored(coding.scenario.actors[actor]!)) takeOff(game, standing, table);
     });
   });
 }
@@ -233,6 +239,25 @@ function kappasIn(frame: Frame, rules: readonly LinkageRule[], state: number): F
       if ((state & (1 << bit)) !== 0 && rule.scaleLosses.issues.includes(id)) kappa *= rule.scaleLosses.factor;
     });
     return kappa;
+  });
+}
+
+/** The least that a text that may be tabled is worth to a scored actor. */
+function leastTotal({ coding, frame, game }: CompiledForum, actor: number): number {
+  let total = 0;
+  frame.issues.forEach((worldIssue, issue) => {
+    const first = game.offset[issue]!;
+    const scores = coding.valuations[actor]![worldIssue]!;
+    total += Math.min(...scores.filter((_, option) => game.tableable[first + option] === 1));
+  });
+  return snap(total);
+}
+
+function takeOff(game: Case, standing: readonly number[], table: Float64Array): void {
+  standing.forEach((option, issue) => {
+    const first = game.offset[issue]!;
+    const stands = option < 0 ? 0 : table[first + option]!;
+    for (let other = 0; other < game.options[issue]!; other++) table[first + other] = table[first + other]! - stands;
   });
 }
 

@@ -83,6 +83,7 @@ export class Format {
    *
    * @param witness  hears what happens; the run is the same without it
    * @param outside  seats played from outside; with it the result may be a `Waiting`
+   * @throws WinsetError `decision/seat` for a seat that sits in no stage, `decision/illegal` for a decision that is out of turn
    */
   play(world: World, seed: string, run: number, witness?: Witness | null): Outcome;
   play(world: World, seed: string, run: number, witness: Witness | null, outside: Outside | null): Outcome | Waiting;
@@ -94,6 +95,7 @@ export class Format {
     outside: Outside | null = null,
   ): Outcome | Waiting {
     const decisions = new DecisionList(outside);
+    decisions.checkSeats(this.stages.flatMap(({ participants }) => participants));
     let standing: Int16Array = this.coding.statusQuo;
     let textsTabled = 0;
     for (let stage = 0; ; stage++) {
@@ -104,8 +106,10 @@ export class Format {
       if (waitsFor !== null) return { waitsFor, stage };
       textsTabled += session.textsTabled;
       const isLast = stage === this.stages.length - 1;
-      if (session.ending !== 'ratified' || isLast)
+      if (session.ending !== 'ratified' || isLast) {
+        decisions.checkSpent();
         return this.outcomeOf(compiled, session, stage, standing, textsTabled);
+      }
       standing = compiled.wholeText(session.agreedText);
     }
   }
@@ -118,8 +122,9 @@ export class Format {
       const compiled = compileForum(this.coding, this.stages[stage]!, this.settings, standing);
       const { game, rules, frictions, strategies } = compiled;
       sitting = { compiled, session: new Session({ game, rules, frictions, strategies }) };
-      // Runs of a study end their first stages in many ways; only so many are worth keeping.
-      if (this.sittings.size >= 256) this.sittings.delete(this.sittings.keys().next().value!);
+      // Runs of a study end their first stages in many ways; only so many are worth keeping, and the first sitting always.
+      const [, oldest] = this.sittings.size >= 256 ? this.sittings.keys() : [];
+      if (oldest !== undefined) this.sittings.delete(oldest);
       this.sittings.set(key, sitting);
     }
     return sitting;

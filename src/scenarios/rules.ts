@@ -38,15 +38,24 @@ function passRuleOf(forum: SingleForum, frame: Frame, game: Case): PassRule {
     quota: quota ?? 0,
     vetoes: vetoes
       .filter((veto) => participants.includes(veto.actor))
-      .map((veto) => ({ seat: participants.indexOf(veto.actor), cells: vetoCells(veto.options, frame, game) })),
+      .map((veto) => ({
+        seat: participants.indexOf(veto.actor),
+        cells: vetoCells(veto.options, forum.agenda, frame, game),
+      })),
   };
 }
 
-function vetoCells(options: readonly string[] | undefined, frame: Frame, game: Case): Uint8Array | null {
+/** Of options on the agenda: what is settled is no change that could be vetoed. */
+function vetoCells(
+  options: readonly string[] | undefined,
+  agenda: readonly string[],
+  frame: Frame,
+  game: Case,
+): Uint8Array | null {
   if (options === undefined) return null;
   const cells = new Uint8Array(game.cells);
   for (const option of options) {
-    const cell = cellOf(frame, option);
+    const cell = agenda.includes(option.split('.')[0]!) ? cellOf(frame, option) : null;
     if (cell !== null) cells[game.offset[cell.issue]! + cell.option] = 1;
   }
   return cells;

@@ -45,7 +45,7 @@ export function setForumField(
   else if (field === 'order') rules.order = wholeOrder(forum, listFrom(value));
   else if (field === 'chair') rules.chair = seated(forum, [value])[0]!;
   else if (field === 'chairBias') rules.chairBias = numberFrom(value, 0, 1);
-  else if (field === 'coChairs') rules.coChairs = seated(forum, listFrom(value));
+  else if (field === 'coChairs') rules.coChairs = coChairsFrom(forum, listFrom(value));
   else if (field === 'k') rules.k = numberFrom(value, 1, forum.participants.length, true);
   else if (field === 'consultation') rules.consultation = oneOf(value, ['on', 'off']) === 'on';
   else if (field === 'rotates') toggle(rules, 'rotates', oneOf(value, ['round', 'off']));
@@ -73,6 +73,12 @@ function seated(forum: SingleForum, actors: readonly string[]): string[] {
   return [...actors];
 }
 
+function coChairsFrom(forum: SingleForum, actors: readonly string[]): string[] {
+  const coChairs = seated(forum, actors);
+  if (coChairs.length < 2) fail(`expected at least two co-chairs, found ${coChairs.length}`);
+  return coChairs;
+}
+
 /** A speaking order names every participant once. */
 function wholeOrder(forum: SingleForum, actors: readonly string[]): string[] {
   const order = seated(forum, actors);
@@ -91,7 +97,7 @@ function setProcedure(forum: Draft<SingleForum>, kind: string): void {
   if (kind === 'majority' && rules.votes === undefined) rules.k ??= Math.floor(forum.participants.length / 2) + 1;
 }
 
-/** Other participants: those left out drop from order, chair and vetoes; newcomers speak last. */
+/** Other participants: those left out drop from order, chair, votes and vetoes; newcomers speak last. */
 function setParticipants(forum: Draft<SingleForum>, scenario: Scenario, participants: string[]): void {
   const known = scenario.actors.map((actor) => actor.id);
   for (const actor of participants) if (!known.includes(actor)) unknown('actor', actor, known);
@@ -104,8 +110,10 @@ function setParticipants(forum: Draft<SingleForum>, scenario: Scenario, particip
   if (rules.chair !== undefined && !participants.includes(rules.chair)) rules.chair = rules.order[0]!;
   if (rules.coChairs !== undefined) {
     const coChairs = rules.coChairs.filter((actor) => participants.includes(actor));
-    rules.coChairs = coChairs.length > 0 ? coChairs : rules.order.slice(0, 2);
+    const others = rules.order.filter((actor) => !coChairs.includes(actor));
+    rules.coChairs = [...coChairs, ...others].slice(0, Math.max(2, coChairs.length));
   }
+  for (const actor of Object.keys(rules.votes ?? {})) if (!participants.includes(actor)) delete rules.votes![actor];
   if (rules.vetoes !== undefined) rules.vetoes = rules.vetoes.filter((veto) => participants.includes(veto.actor));
   if (rules.k !== undefined) rules.k = Math.min(rules.k, participants.length);
 }

@@ -3,7 +3,8 @@
  *
  * A change is one immer step, so whatever it does not touch stays the same object.
  * Paths: `DPRK.weights.sanctions`, `ROK.margin`, `JP.patience`, `US.ratificationScale`,
- * `CN.concession`, `RU.drafting`, `forum.rounds`, `forum.procedure`, `forum.participants`,
+ * `CN.concession`, `RU.drafting`, `forum.rounds`, `forum.procedure`, `forum.participants`, `forum.order`,
+ * `forum.chairBias`, `forum.rotates`, `forum.roundOf`,
  * `forum.agenda`, `forum.limits.<issue>`, `forum.chair`, `forum.coChairs`, `forum.k`,
  * `forum.opener`, `forum.consultation`, `frictions.<name>`, `issue.<id>.statusQuo`.
  */
@@ -84,7 +85,7 @@ function changeActor(scenario: Scenario, id: string, rest: readonly string[], va
     if (ACTOR_FIELDS.includes(field)) checkEnd([id, ...rest], 2);
     if (field === 'weights') checkEnd([id, ...rest], 3);
     if (field === 'patience') actor.patience = numberFrom(value, 0, 1);
-    else if (field === 'ratificationScale') actor.ratificationScale = numberFrom(value, 0, Infinity);
+    else if (field === 'ratificationScale') actor.ratificationScale = numberFrom(value, 0, 1e12);
     else if (field === 'concession') actor.concession = oneOf(value, concessions.ids);
     else if (field === 'drafting') actor.drafting = oneOf(value, draftings.ids);
     else if (field === 'margin' && isScored(actor)) actor.reservation = numberFrom(value, -1e9, 1e9);

@@ -24,6 +24,19 @@ describe('the core', () => {
     );
   });
 
+  test('names no more texts than asked for, and says that it is cut', () => {
+    fc.assert(
+      fc.property(withRules(small), fc.integer({ min: 1, max: 5 }), ({ game, rules }, most) => {
+        const whole = coreOf(new Inquiry(game), rules);
+        const cut = coreOf(new Inquiry(game), rules, most);
+        expect(cut.texts.length).toBeLessThanOrEqual(most);
+        if (whole.texts.length > most) expect(cut.isComplete).toBe(false);
+        const all = new Set(whole.texts.map((text) => text.join()));
+        for (const text of cut.texts) expect(all).toContain(text.join());
+      }),
+    );
+  });
+
   test('is that for some 3,000 texts too', () => {
     fc.assert(
       fc.property(withRules(anyCase({ maxTexts: 3000, maxSeats: 6 })), ({ game, rules }) => {

@@ -104,3 +104,18 @@ test('absent consents are those that alone keep an option off the table', () => 
   ).toEqual([['leadership.koreas', 'DPRK']]);
   expect(seatsOf(sitting.game)).toBe(3);
 });
+
+test('a count that is cut short bars nothing but what limits and consents bar', () => {
+  const sitting = sittingOf('six-party');
+  const { game, rules } = sitting;
+  const whole = standingsOf(sitting);
+  const barred = (standings: readonly OptionStanding[]): string[] =>
+    standings.flatMap(({ kind, issue, option }) => (kind === 'barred' ? [`${issue}.${option}`] : []));
+  const counts = countTexts(new Inquiry(game), rules);
+  for (const patience of [0, 1, 2, 4, 8]) {
+    let asked = 0;
+    const cut = new Inquiry(game, () => ++asked > patience);
+    const found = optionStandings(cut, sitting, counts.deals, counts.perCell);
+    expect(barred(whole)).toEqual(expect.arrayContaining(barred(found)));
+  }
+});

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CodedActor } from '../../src/actors/actor.ts';
 import { surplus, total } from '../../src/engine/case.ts';
-import type { Decision, Observer } from '../../src/engine/contracts.ts';
+import type { Decision, Observer, SessionFacts } from '../../src/engine/contracts.ts';
+import type { Outside } from '../../src/engine/outside.ts';
 import { codeScenario } from '../../src/scenarios/coding.ts';
 import { type CompiledForum, compileForum } from '../../src/scenarios/compile.ts';
 import { findForum } from '../../src/scenarios/find.ts';
-import { Format, type Outcome } from '../../src/scenarios/format.ts';
+import { Format, type Outcome, type Witness } from '../../src/scenarios/format.ts';
 import { northeastAsia } from '../../src/scenarios/northeast-asia/index.ts';
 import { isStaged, type Scenario, type SingleForum } from '../../src/scenarios/scenario.ts';
 import { DEFAULT_SETTINGS, NO_FRICTIONS } from '../../src/scenarios/settings.ts';
@@ -44,7 +45,8 @@ describe.each(forums)('$id', ({ id }) => {
   });
 
   test('gives the same outcome when outside seats repeat what built-in ones decided, stage after stage', () => {
-    const seats = [northeastAsia.actors[4]!.id, northeastAsia.actors[0]!.id];
+    const sitting = format.stages.flatMap(({ participants }) => participants);
+    const seats = [northeastAsia.actors[4]!.id, northeastAsia.actors[0]!.id].filter((seat) => sitting.includes(seat));
     const runs = RUNS.slice(0, 4).map((run) => {
       const decisions: Decision[] = [];
       const builtIn = format.play(worldIn(run), SEED, run, (sitting) => minutes(sitting, seats, decisions));
@@ -265,5 +267,50 @@ describe.each(single)('what may be tabled in $id', (forum) => {
 
   test('is seated as the format says', () => {
     expect(game.seatIds).toEqual(forum.participants);
+  });
+});
+
+describe('a format that is played from outside', () => {
+  const format = new Format(coding, 'us-dprk', DEFAULT_SETTINGS);
+  const world = worldOf(coding, DEFAULT_SETTINGS, SEED, 0);
+
+  test('refuses a seat that nobody has, and decisions that nobody asks for', () => {
+    const play = (outside: Outside) => format.play(world, SEED, 0, null, outside);
+    expect(() => play({ seats: ['DPRKK'], decisions: [] })).toThrow('DPRKK does not sit here');
+    const decisions = [{ seat: 'US', kind: 'pass' } as Decision];
+    expect(() => play({ seats: [], decisions })).toThrow(
+      /decisions\[0\]: the talks are over, found one more decision: US/,
+    );
+  });
+});
+
+describe('a sitting that was played before', () => {
+  test('is the first one still after hundreds of runs that went on in many ways', () => {
+    const format = new Format(coding, 'staged-4to6', DEFAULT_SETTINGS);
+    const first = format.opening;
+    for (let way = 0; way < 300; way++) {
+      const standing = Int16Array.from(coding.statusQuo);
+      standing[0] = way % 4;
+      standing[1] = (way >> 2) % 3;
+      standing[2] = Math.floor(way / 12) % 4;
+      standing[3] = Math.floor(way / 48) % 3;
+      standing[4] = Math.floor(way / 144) % 3;
+      format.sittingAt(1, standing);
+    }
+    expect(format.opening).toBe(first);
+  });
+
+  test('shows an observer nothing of the run before', () => {
+    const format = new Format(coding, 'two-koreas', DEFAULT_SETTINGS);
+    const seen: unknown[] = [];
+    class Opening extends Tape {
+      override opened(session: SessionFacts): void {
+        seen.push([session.round, Array.from(session.text), session.tabledBy]);
+      }
+    }
+    const watch: Witness = () => new Opening();
+    for (const run of [0, 1, 0]) format.play(worldOf(coding, DEFAULT_SETTINGS, SEED, run), SEED, run, watch);
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
   });
 });

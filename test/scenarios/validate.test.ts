@@ -556,6 +556,11 @@ describe('forums', () => {
       'forums[2].procedure.vetoes[0].options[0]: waste-water is not on the agenda',
     ],
     [
+      'a k beside votes',
+      procedure('{ kind: majority, votes: { HIGH: 0.1, PORT: 0.7 }, quota: 0.8, k: 2 }'),
+      'forums[1].procedure.k: k is not read where there are votes: the quota decides',
+    ],
+    [
       'a participant of no stage',
       ['      - { forum: conference, rounds: 3 }\n', ''],
       'forums[3].participants[2]: PORT sits in none of the stages',

@@ -15,7 +15,10 @@ const MOST_TOLD = 3;
 function headOf(studied: Studied, { seats }: SeatConflict): string {
   const { names } = studied.view;
   const who = names.all(actorsOf(studied, seats));
-  if (seats.length === 0) return 'Nothing but the status quo is within limits and consents here.';
+  if (seats.length === 0)
+    return studied.sitting.game.statusQuo === null
+      ? 'No text at all is within limits and consents here.'
+      : 'Nothing but the status quo is within limits and consents here.';
   if (seats.length === 1) return `${sentence(who)} cannot be satisfied here, whoever else sits.`;
   return `${sentence(who)} cannot ${seats.length === 2 ? 'both' : 'all'} be satisfied.`;
 }

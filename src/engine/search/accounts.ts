@@ -7,7 +7,7 @@ import type { Domain } from './domain.ts';
 import type { Goal } from './goal.ts';
 import type { Objective } from './objective.ts';
 
-/** How an account enters the surrogate (search-surrogate.ts): not, by its limit, or as a part of the objective. */
+/** How an account enters the surrogate (surrogate.ts): not, by its limit, or as a part of the objective. */
 export const ROLE = { none: 0, floor: 1, share: 2, sum: 3, factor: 4 } as const;
 
 /** Stand for a row in `row`: the sum that the objective maximises, and the cost of a text by the surrogate. */

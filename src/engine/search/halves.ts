@@ -1,5 +1,5 @@
 /**
- * The tabulated half of search-halving.ts: all combinations of some issues, as bit sets.
+ * The tabulated half of halving.ts: all combinations of some issues, as bit sets.
  *
  * For every account there are sorted totals and, for each, the set of combinations that reach it; for
  * every clause, the set that meets it. What completes a first half is the intersection of a few sets,

@@ -1,7 +1,7 @@
 /**
  * Exhausts a settled box by halves: a walk over the first half, with all completions at once.
  *
- * The second half is tabulated by search-halves.ts. However hard a box is, this takes no more than
+ * The second half is tabulated by halves.ts. However hard a box is, this takes no more than
  * a set intersection for each combination of its first half.
  */
 import type { Accounts } from './accounts.ts';

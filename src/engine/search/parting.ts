@@ -1,5 +1,5 @@
 /**
- * How a box is parted in two halves (search-halving.ts): which issues are walked and which tabulated.
+ * How a box is parted in two halves (halving.ts): which issues are walked and which tabulated.
  */
 import type { Accounts } from './accounts.ts';
 import type { Box } from './box.ts';

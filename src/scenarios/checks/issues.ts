@@ -1,6 +1,6 @@
 /** Checks of issues and options, and of what can be tabled anywhere. */
-import { isScored } from '../../actors/actor.ts';
-import { isStaged } from '../scenario.ts';
+import { type Issue, isScored } from '../../actors/actor.ts';
+import { isStaged, type SingleForum } from '../scenario.ts';
 import { idsOf, type WorldIndex } from './world-index.ts';
 
 /** With more options no person can hold an issue in mind; scored cases come from elsewhere. */
@@ -34,6 +34,21 @@ export function checkIssues(world: WorldIndex): void {
   });
 }
 
+/** Without a status quo a forum that can table no option of an issue has no text at all. */
+function checkOpen(world: WorldIndex, issue: Issue, forums: readonly SingleForum[]): void {
+  for (const forum of forums) {
+    const canTable = ({ id, requires }: Issue['options'][number]): boolean =>
+      forum.limits[issue.id]?.includes(id) !== false && requires.every((actor) => forum.participants.includes(actor));
+    if (issue.options.some(canTable)) continue;
+    const at = world.scenario.forums.indexOf(forum);
+    world.warn(
+      ['forums', at],
+      `no option of ${issue.id} can be tabled here and it has no status quo: no text can be agreed`,
+      'Take the issue off the agenda, seat those whose consent its options need, or give it a status quo.',
+    );
+  }
+}
+
 /** Options that no forum can table: a consent that sits nowhere is a problem, limits or agendas that leave them out a warning. */
 export function checkTabling(world: WorldIndex): void {
   const sittings = world.scenario.forums.flatMap((forum) => (isStaged(forum) ? [] : [forum]));
@@ -43,6 +58,7 @@ export function checkTabling(world: WorldIndex): void {
       world.warn(['issues', index], `${issue.id} is on no forum's agenda`);
       return;
     }
+    if (issue.statusQuo === undefined) checkOpen(world, issue, forums);
     issue.options.forEach((option, at) => {
       if (option.id === issue.statusQuo) return;
       const path = ['issues', index, 'options', at];

@@ -22,7 +22,7 @@ export function checkNumbers(world: WorldIndex): void {
   scenario.actors.forEach((actor, index) => {
     const path = ['actors', index];
     within(actor.patience, 0, 1, [...path, 'patience']);
-    within(actor.ratificationScale, 0, Number.MAX_VALUE, [...path, 'ratificationScale']);
+    within(actor.ratificationScale, 0, 1e12, [...path, 'ratificationScale']);
     if (isScored(actor)) checkScored(actor, within, path);
     else checkCoded(actor, within, path);
   });

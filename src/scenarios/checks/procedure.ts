@@ -1,5 +1,7 @@
 /** Checks of a forum's rules of procedure against its table and against what the procedure reads. */
+
 import { knownHint } from '../../base/closest.ts';
+import { SLACK } from '../../base/numbers.ts';
 import { type Path, quoted } from '../finding.ts';
 import type { ProcedureRules, SingleForum } from '../scenario.ts';
 import type { WorldIndex } from './world-index.ts';
@@ -71,6 +73,12 @@ function checkVotes(world: WorldIndex, forum: SingleForum, path: Path): void {
       world.problem([...path, 'quota'], 'a quota counts votes, and there are none', 'Add votes.');
     return;
   }
+  if (k !== undefined)
+    world.warn(
+      [...path, 'k'],
+      'k is not read where there are votes: the quota decides',
+      'Leave out k, or votes and quota.',
+    );
   for (const actor of Object.keys(votes)) {
     world.knows(`participant|in ${forum.id}`, actor, forum.participants, [...path, 'votes', actor]);
   }
@@ -78,6 +86,7 @@ function checkVotes(world: WorldIndex, forum: SingleForum, path: Path): void {
   if (quota === undefined)
     world.problem([...path, 'votes'], '"quota" is missing, expected the votes that must be reached');
   else if (quota <= 0) world.problem([...path, 'quota'], `expected a number above 0, found ${quota}`);
-  else if (quota > sum)
+  // As votes are counted in play: ten tenths are one.
+  else if (quota > sum + SLACK)
     world.problem([...path, 'quota'], `expected at most ${sum}, all votes together, found ${quota}`);
 }
