@@ -4,6 +4,7 @@
  * Source: Putnam (1988), docs/sources.md#putnam1988; the logistic form and its scale are judgement.
  */
 import { logistic, SLACK } from '../base/numbers.ts';
+import { streamFor } from '../base/streams.ts';
 import { type Case, surplus, type Text } from './case.ts';
 
 /**
@@ -27,4 +28,10 @@ export function ratificationChance(game: Case, seat: number, text: Text, tests: 
   const scale = tests ? game.ratificationScale[seat]! : 0;
   if (scale <= 0) return over >= -SLACK ? 1 : 0;
   return logistic(over / scale);
+}
+
+/** Whether a capital ratifies that does so with this chance; its draw is its own. */
+export function ratifiesByChance(chance: number, seed: string, run: number, actor: string): boolean {
+  if (chance >= 1 || chance <= 0) return chance >= 1;
+  return streamFor(seed, run, 'ratify', actor)() < chance;
 }

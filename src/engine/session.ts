@@ -15,7 +15,7 @@ import { mandatesOf } from './mandate.ts';
 import { gatherNames, nameIssues } from './objection.ts';
 import { DecisionList, type Pending, StopForDecision } from './outside.ts';
 import { consentsOf, passes } from './pass.ts';
-import { ratificationChance } from './ratification.ts';
+import { ratificationChance, ratifiesByChance } from './ratification.ts';
 import { Searcher } from './search.ts';
 import { Seat } from './seat.ts';
 import { WorkingText } from './working-text.ts';
@@ -358,16 +358,11 @@ export class Session implements Floor, SessionFacts {
       const ratifies =
         this.decisions.plays(this.game.seatIds[seat]!) && chance < 1
           ? this.ratifyFromOutside(seat)
-          : this.draws(seat, chance);
+          : ratifiesByChance(chance, this.seed, this.run, this.game.seatIds[seat]!);
       if (!ratifies) this.refused |= 1 << seat;
       this.observer?.ratified(seat, ratifies, chance, this);
     }
     return this.refused === 0;
-  }
-
-  private draws(seat: number, chance: number): boolean {
-    if (chance >= 1 || chance <= 0) return chance >= 1;
-    return streamFor(this.seed, this.run, 'ratify', this.game.seatIds[seat]!)() < chance;
   }
 
   private pending(seat: number, wants: Pending['wants'], text: Text | null): Pending {
