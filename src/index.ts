@@ -65,7 +65,14 @@ export { type LoadedScenario, loadScenario } from './scenarios/load.ts';
 export { northeastAsia } from './scenarios/northeast-asia/index.ts';
 export { overlays } from './scenarios/northeast-asia/overlays.ts';
 export { type ParsedScenario, parseScenario } from './scenarios/parse.ts';
-export { type Forum, isStaged, type Scenario, type SingleForum, type StagedForum } from './scenarios/scenario.ts';
+export {
+  type Forum,
+  isStaged,
+  type ProcedureRules,
+  type Scenario,
+  type SingleForum,
+  type StagedForum,
+} from './scenarios/scenario.ts';
 export {
   DEFAULT_FRICTIONS,
   DEFAULT_SEED,
@@ -94,14 +101,15 @@ export { type Progress, runStudy, type Shard, type StudyOptions, type StudyResul
 export { createStore, openStore, type Store } from './study/store.ts';
 export { writeTable } from './study/tables.ts';
 export type { TraceEvent } from './trace/events.ts';
-export { type Explanation, explain } from './trace/explain.ts';
+export { type Contribution, type Explanation, explain } from './trace/explain.ts';
 export { narrate } from './trace/narrate.ts';
 export { narrateWhy } from './trace/narrate-why.ts';
 export { type ReadRecording, readRecording } from './trace/read-recording.ts';
 export { type RecordedRun, recordRun } from './trace/record-run.ts';
-export { type Recording, writeRecording } from './trace/recording.ts';
-export { replay } from './trace/replay.ts';
+export { type Recording, type RecordingHeader, type RunRequest, writeRecording } from './trace/recording.ts';
+export { type ReplayState, replay } from './trace/replay.ts';
+export type { NarrateOptions } from './trace/telling.ts';
 export { narrateTranscript } from './trace/transcript.ts';
-export { verifyRecording } from './trace/verify-recording.ts';
+export { type Difference, verifyRecording } from './trace/verify-recording.ts';
 export { explainDecision, type Why } from './trace/why.ts';
 export type { WhyQuestion } from './trace/why-choice.ts';

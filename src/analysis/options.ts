@@ -13,6 +13,8 @@ export type Bar =
   | { readonly kind: 'limits' }
   /** Actors whose consent it needs do not sit here. */
   | { readonly kind: 'consent'; readonly actors: readonly string[] }
+  /** Every other issue is stuck, and with it the text is what stands already. */
+  | { readonly kind: 'status-quo' }
   /** These rules together leave no sensible text with it; the first such set. */
   | { readonly kind: 'compatibility'; readonly rules: readonly string[] };
 
@@ -74,7 +76,10 @@ export function optionStandings(
       if (Number.isNaN(count) || deals.high === 0) return { ...at, kind: 'open' };
       if (count === deals.low) return { ...at, kind: 'every' };
       if (count > 0) return { ...at, kind: 'some', share: count / deals.low };
-      return { ...at, kind: 'none', against: seatConflictsWith(inquiry, issue, option, MOST_AGAINST) };
+      const against = seatConflictsWith(inquiry, issue, option, MOST_AGAINST);
+      // Nobody at all stands in the way: there is no text with it but the status quo, which is never a deal.
+      if (against.some((seats) => seats.length === 0)) return { ...at, kind: 'barred', by: [{ kind: 'status-quo' }] };
+      return { ...at, kind: 'none', against };
     });
   });
 }

@@ -100,6 +100,16 @@ function checkFrictions(flag: string | undefined): void {
   });
 }
 
+/** Flags of what is asked besides, with a blank before each: the same question again. */
+function questionFlags({ frontier, runs, seed }: FeasibleFlags): string {
+  const words = [
+    ...(frontier === true ? ['--frontier'] : []),
+    ...(runs === undefined ? [] : ['--runs', runs]),
+    ...(seed === undefined ? [] : ['--seed', seed]),
+  ];
+  return words.length === 0 ? '' : ` ${commandOf(words)}`;
+}
+
 interface At {
   readonly view: View;
   readonly coding: Coding;
@@ -136,9 +146,10 @@ function one(
     seed: prepared.seed,
     runs,
     budget,
+    questionFlags: questionFlags(flags),
     allFlags: againFlags(
       flags,
-      (flags.set ?? []).filter((change) => !change.startsWith('forum.')),
+      (flags.set ?? []).filter((change) => !change.trimStart().startsWith('forum.')),
     ),
   };
   printSheet({ blocks: feasiblePage(studied), data: feasibleData(studied) }, flags, console);

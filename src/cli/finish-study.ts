@@ -6,7 +6,7 @@ import type { StudyPlan } from '../study/plan.ts';
 import type { TableFormat } from '../study/row-sink.ts';
 import type { StudyResult } from '../study/run-study.ts';
 import type { Store } from '../study/store.ts';
-import { commandOf } from '../trace/shell-words.ts';
+import { commandOf, pathWord } from '../trace/shell-words.ts';
 import type { Console } from './console.ts';
 import { loadNamed } from './load-named.ts';
 import { type FormFlags, printSheet } from './print-sheet.ts';
@@ -14,7 +14,7 @@ import { runCommandOf } from './study-plan.ts';
 
 /** The page's commands for a stored study; without its scenario's file none can be given. */
 export async function storedPage(folder: string, plan: StudyPlan) {
-  const again = commandOf(['winset', 'report', folder]);
+  const again = commandOf(['winset', 'report', pathWord(folder)]);
   try {
     const { scenario } = await loadNamed(plan.source);
     return { again, runCommand: runCommandOf(scenario, plan) };

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { EXIT, WinsetError } from '../base/errors.ts';
 import { writeScenario, writeStarter } from '../scenarios/write.ts';
 import { renderPlain } from '../trace/render-plain.ts';
-import { commandOf } from '../trace/shell-words.ts';
+import { commandOf, pathWord } from '../trace/shell-words.ts';
 import { commands, paragraphs } from './blocks.ts';
 import type { InitFlags } from './commands/init.ts';
 import { type Console, textColumns } from './console.ts';
@@ -17,12 +17,12 @@ const STARTER_ID = 'three-towns';
 
 /** @throws WinsetError `file/exists`, `file/unwritable`, `scenario/not-found` and what else a scenario file may have wrong */
 export async function init(file: string, flags: InitFlags, console: Console): Promise<number> {
-  if (extname(file) === '.json') {
+  if (extname(file).toLowerCase() === '.json') {
     const message = 'winset init writes YAML';
     throw new WinsetError('file/unwritable', {
       path: file,
       message,
-      hint: `Name it ${file.replace(/json$/, 'yaml')}.`,
+      hint: `Name it ${file.replace(/json$/i, 'yaml')}.`,
     });
   }
   const from = flags.from ?? STARTER_ID;
@@ -34,8 +34,8 @@ export async function init(file: string, flags: InitFlags, console: Console): Pr
     ...paragraphs(`Wrote ${file}: ${scenario.title}. In it: ${contentsInWords(viewOf(scenario, 'paper'))}.`),
     ...commands([
       ['Complete', 'winset schema > winset.schema.json'],
-      ['Check', commandOf(['winset', 'check', file])],
-      ['Play', commandOf(['winset', 'run', forum.id, '--scenario', file])],
+      ['Check', commandOf(['winset', 'check', pathWord(file)])],
+      ['Play', commandOf(['winset', 'run', forum.id, '--scenario', pathWord(file)])],
     ]),
   ];
   console.out(renderPlain(blocks, textColumns(console), paintFor(console, flags)));

@@ -7,6 +7,8 @@ import { checkCommandName } from './unknown-command.ts';
 
 /** `winset` alone asks for help, and so does `winset help run`. */
 function wordsFrom(argv: readonly string[]): readonly string[] {
+  // Words after `--` are no options, and a command is none anyway.
+  if (argv[0] === '--') return wordsFrom(argv.slice(1));
   if (argv.length === 0) return ['--help'];
   return argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : argv;
 }

@@ -52,10 +52,8 @@ async function frictionsOff(settings: Settings, flag: string | undefined): Promi
   if (flag === undefined) return settings;
   const { withoutFrictions } = await import('../scenarios/tune.ts');
   const names = flag.split(',').map((name) => name.trim());
-  return withoutFrictions(
-    settings,
-    names.filter((name) => name !== ''),
-  );
+  const given = names.filter((name) => name !== '');
+  return withoutFrictions(settings, given.length === 0 ? [''] : given);
 }
 
 /** Applies the overlays one after another, before any `--set`. */
@@ -75,7 +73,7 @@ async function overlaid(gather: Gather, scenario: Scenario, ids: readonly string
  * @param plays  whether the forum is to be played, so that its participants must care about something there
  * @throws WinsetError with every problem of the flags
  */
-export async function prepare(flags: RunFlags, forumId?: string, plays = false): Promise<Prepared> {
+export async function prepare(flags: RunFlags, forumId?: string, plays = false, beside?: string): Promise<Prepared> {
   const gather = new Gather();
   const evidence = gather.try(() => evidenceFrom(flags.evidence), `--evidence ${flags.evidence}`);
   const seed = gather.try(() => seedFrom(flags.seed));
@@ -89,27 +87,31 @@ export async function prepare(flags: RunFlags, forumId?: string, plays = false):
     environment: gather.try(() => environmentFrom(found.scenario, flags)) ?? {},
     coded: flags.coded === true,
   };
-  const played = await gather.tryLater(() => frictionsOff(chosen, flags.frictions), `--frictions ${flags.frictions}`);
+  const ideal = await gather.tryLater(() => frictionsOff(chosen, flags.frictions), `--frictions ${flags.frictions}`);
   const reading = await overlaid(gather, found.scenario, flags.overlay ?? []);
-  const start = { scenario: reading, settings: played ?? chosen };
+  const start = { scenario: reading, settings: ideal ?? chosen };
   const { scenario, settings } = await applyChanges(gather, start, flags.set ?? [], {
     forumId,
     isKnown: forum !== undefined,
   });
   const warnings = gather.try(() => checkTuned(found.scenario, scenario));
-  if (plays && forum !== undefined && warnings !== undefined)
-    gather.try(() => checkInterest(scenario, forum.id, settings));
+  const other =
+    beside === undefined ? undefined : gather.try(() => findForum(found.scenario, beside), `--vs ${beside}`);
+  const played = [forum, other].flatMap((one) => one?.id ?? []);
+  if (plays && warnings !== undefined) for (const id of played) gather.try(() => checkInterest(scenario, id, settings));
   gather.end();
-  const idle = forum === undefined ? [] : unseatedChanges(scenario, [forum.id], flags.set ?? []);
+  const idle = played.length === 0 ? [] : unseatedChanges(scenario, played, flags.set ?? []);
   return { scenario, settings, seed: seed!, run: run!, warnings: [...found.warnings, ...warnings!, ...idle] };
 }
 
 /**
  * The same with a forum.
  *
+ * @param beside  another forum that is played in the same world
+ *
  * @throws WinsetError with every problem of the flags
  */
-export async function prepareRun(forumId: string, flags: RunFlags): Promise<PreparedRun> {
-  const prepared = await prepare(flags, forumId, true);
+export async function prepareRun(forumId: string, flags: RunFlags, beside?: string): Promise<PreparedRun> {
+  const prepared = await prepare(flags, forumId, true, beside);
   return { ...prepared, forum: findForum(prepared.scenario, forumId) };
 }

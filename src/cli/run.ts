@@ -3,7 +3,8 @@ import { EXIT, WinsetError } from '../base/errors.ts';
 import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
 import { narrate } from '../trace/narrate.ts';
 import { type RecordedRun, recordRun } from '../trace/record-run.ts';
-import { writeRecording } from '../trace/recording.ts';
+import { RECORDING_START, writeRecording } from '../trace/recording.ts';
+import { pathWord } from '../trace/shell-words.ts';
 import type { RunCommandFlags } from './commands/run.ts';
 import { type Console, textColumns } from './console.ts';
 import { existedLine } from './existed-line.ts';
@@ -13,7 +14,7 @@ import { type PreparedRun, prepareRun } from './prepare.ts';
 import { checkForm, printJson } from './print-sheet.ts';
 import { warningsText } from './report-error.ts';
 import { worldWords } from './world-words.ts';
-import { writeWhole } from './write-file.ts';
+import { holdsElse, writeWhole } from './write-file.ts';
 
 /** The words that play exactly this run again. */
 function againWords(forum: string, flags: RunCommandFlags, { seed, run }: PreparedRun): string[] {
@@ -60,11 +61,23 @@ function checkForms(flags: RunCommandFlags): void {
   }
 }
 
-/** @throws WinsetError with every problem of the flags, or `file/unwritable` for the recording */
+/** A recording may be replaced by another; any other file stays as it is. */
+async function record(path: string, recorded: RecordedRun): Promise<void> {
+  if (await holdsElse(path, RECORDING_START)) {
+    throw new WinsetError('file/exists', {
+      path,
+      message: 'there is a file of this name already, and it is no recording',
+      hint: 'Choose another name for the recording.',
+    });
+  }
+  await writeWhole(path, writeRecording(recorded), true);
+}
+
+/** @throws WinsetError with every problem of the flags, `file/exists` or `file/unwritable` for the recording */
 export async function run(forum: string | undefined, flags: RunCommandFlags, console: Console): Promise<number> {
   checkForms(flags);
   if (forum === undefined) return missingForum(flags);
-  const prepared = await prepareRun(forum, flags);
+  const prepared = await prepareRun(forum, flags, flags.vs);
   console.err(warningsText(prepared.warnings, textColumns(console)));
   if (flags.vs !== undefined) {
     const { runVersus } = await import('./run-versus.ts');
@@ -74,7 +87,7 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
   const set = flags.set ?? [];
   const recorded = recordRun({ scenario, forumId: prepared.forum.id, settings, seed, run: number, set });
   // Before anything is said: a command that cannot do all of its work does none.
-  if (flags.record !== undefined) await writeWhole(flags.record, writeRecording(recorded), true);
+  if (flags.record !== undefined) await record(flags.record, recorded);
   if (flags.json === true) {
     printJson(documentOf(recorded, flags.asHeard === true), console);
     return EXIT.done;
@@ -91,7 +104,7 @@ export async function run(forum: string | undefined, flags: RunCommandFlags, con
       argv: againWords(forum, flags, prepared),
       oftenArgv: oftenWords(forum, flags, prepared),
       existed: existedLine,
-      ...(flags.record === undefined ? {} : { recordedAs: flags.record }),
+      ...(flags.record === undefined ? {} : { recordedAs: pathWord(flags.record) }),
       ...(changes.length === 0 ? {} : { notes: [`Changed by hand: ${changes.join(', ')}.`] }),
     }),
   );

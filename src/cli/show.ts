@@ -23,7 +23,10 @@ function foundById(view: View, id: string): ShowName {
   if (kinds.length === 1) return kinds[0]!;
   if (kinds.length > 1) {
     const message = `there is more than one thing called "${id}": ${kinds.join(', ')}`;
-    throw new WinsetError('usage/ambiguous', { message, hint: `Say which: winset show ${kinds[0]} ${id}.` });
+    throw new WinsetError('usage/ambiguous', {
+      message,
+      hint: `Say which: winset show ${kinds[0]} ${id}${view.flags}`,
+    });
   }
   const near = closest(id, [...NAMES, ...NAMES.flatMap((name) => SHOWN[name].ids(view))]);
   throw new WinsetError('usage/unknown-kind', {
@@ -45,7 +48,7 @@ export async function show(what: string, id: string | undefined, flags: ShowFlag
   let which = id;
   if (kind === undefined && id === undefined) {
     const { scenario, settings } = await prepare({ ...flags, set: [] });
-    kind = foundById(viewOf(scenario, settings.evidence), what);
+    kind = foundById(viewOf(scenario, settings.evidence, flagsOf(flags)), what);
     which = what;
   }
   if (kind === undefined)

@@ -35,7 +35,7 @@ export function workersFrom(text: string | undefined): number {
 
 /** Formats of a table; Parquet by default. */
 export function formatsFrom(text: string | undefined): TableFormat[] {
-  return (list(text) ?? ['parquet']).map((name) => {
+  return [...new Set(list(text) ?? ['parquet'])].map((name) => {
     const format = TABLE_FORMATS.find((known) => known === name);
     return format ?? invalid(`--format ${text}`, `there is no format "${name}"`, knownHint(name, TABLE_FORMATS));
   });

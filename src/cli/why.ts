@@ -62,12 +62,18 @@ function countFrom(flag: string | undefined, least: number): number | undefined 
   if (flag === undefined) return undefined;
   const number = /^\d+$/.test(flag) ? Number(flag) : Number.NaN;
   if (number >= least && number <= 1e6) return number;
-  throw new WinsetError('why/invalid', { message: `expected a whole number of at least ${least}, found "${flag}"` });
+  throw new WinsetError('why/invalid', {
+    message: `expected a whole number from ${least} to 1,000,000, found "${flag}"`,
+  });
 }
 
 /** `sanctions=partial,verification=phased`: another text to hold up. */
 function textFrom(flag: string): TextById {
   const pairs = flag.split(',').map((part) => part.split('=').map((word) => word.trim()));
+  const issues = pairs.map(([issue]) => issue);
+  const twice = issues.find((issue, index) => issues.indexOf(issue) < index);
+  if (twice !== undefined && twice !== '')
+    throw new WinsetError('why/invalid', { message: `a text has one option of each issue, found two of ${twice}` });
   if (pairs.every((pair) => pair.length === 2 && pair.every((word) => word !== ''))) {
     return Object.fromEntries(pairs as [string, string][]);
   }

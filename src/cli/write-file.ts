@@ -1,5 +1,5 @@
 /** Files written whole or not at all. */
-import { chmod, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, type FileHandle, link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WinsetError } from '../base/errors.ts';
 
@@ -73,5 +73,25 @@ export async function writeWhole(path: string, text: string, replace: boolean): 
     await write(path, text, replace);
   } catch (error) {
     throw failure(path, error);
+  }
+}
+
+/** Whether there is a file of this name, not empty, that does not begin with `start`. False for a device or a pipe. */
+export async function holdsElse(path: string, start: string): Promise<boolean> {
+  let file: FileHandle;
+  try {
+    const found = await stat(path);
+    if (!found.isFile() || found.size === 0) return false;
+    file = await open(path);
+  } catch {
+    // What keeps it from being read is said when it is written.
+    return false;
+  }
+  try {
+    const wanted = Buffer.from(start);
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(wanted.length) });
+    return !buffer.subarray(0, bytesRead).equals(wanted);
+  } finally {
+    await file.close();
   }
 }

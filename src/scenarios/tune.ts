@@ -75,6 +75,9 @@ function applyChange(tuned: Tuned, change: Change): Tuned {
 
 const ACTOR_FIELDS = ['weights.<issue>', 'margin', 'patience', 'ratificationScale', 'concession', 'drafting'];
 
+/** Scores are the scenario's own; there are no weights to set. */
+const SCORED_FIELDS = ACTOR_FIELDS.filter((field) => !field.startsWith('weights'));
+
 function changeActor(scenario: Scenario, id: string, rest: readonly string[], value: string): Scenario {
   const index = scenario.actors.findIndex((actor) => actor.id === id);
   if (index < 0) unknown('actor', id, [...scenario.actors.map((a) => a.id), 'forum', 'frictions', 'issue']);
@@ -91,7 +94,7 @@ function changeActor(scenario: Scenario, id: string, rest: readonly string[], va
     else if (field === 'margin' && isScored(actor)) actor.reservation = numberFrom(value, -1e9, 1e9);
     else if (field === 'margin' && !isScored(actor)) actor.margin = numberFrom(value, 0, 1);
     else if (field === 'weights' && !isScored(actor)) setWeight(scenario, actor, rest[1] ?? '', value);
-    else unknown(`field of ${id}`, field, ACTOR_FIELDS);
+    else unknown(`field of ${id}`, field, isScored(actor) ? SCORED_FIELDS : ACTOR_FIELDS);
   });
 }
 

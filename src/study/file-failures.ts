@@ -66,9 +66,9 @@ function reasonFor(error: unknown): Reason | undefined {
   return REASONS[code] ?? (isOfSystem ? notWritable(`the file system refused this (${code})`) : undefined);
 }
 
-/** Whether the error says that a file is not there. */
+/** Whether the error says that a file is not there, or that its folder is a file. */
 export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT';
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }
 
 /** Whether the error says that something of this name is there already. */

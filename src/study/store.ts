@@ -7,7 +7,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { WinsetError } from '../base/errors.ts';
-import { commandOf } from '../trace/shell-words.ts';
+import { commandOf, pathWord } from '../trace/shell-words.ts';
 import { planHash } from './content-hash.ts';
 import { explained } from './file-failures.ts';
 import { makeFolder } from './make-folder.ts';
@@ -119,7 +119,7 @@ function checkName(folder: string, code: string): void {
 
 /** The command that plays what is missing in a folder, and finishes it. */
 export function resumeCommand(folder: string, more: readonly string[] = []): string {
-  return commandOf(['winset', 'batch', '--resume', folder, ...more]);
+  return commandOf(['winset', 'batch', '--resume', pathWord(folder), ...more]);
 }
 
 /** A result that is not that of the whole study: of an interrupted one, or of one shard. */

@@ -13,6 +13,9 @@ import type { TraceEvent } from './events.ts';
 /** Version of the file format; raised when an older reader would misread a file. */
 export const RECORDING_FORMAT = 1;
 
+/** What every recording begins with. */
+export const RECORDING_START = '{"winset":"';
+
 /** How an actor conceded and drafted, by registered ids. */
 export interface RecordedStrategy {
   readonly concession: string;

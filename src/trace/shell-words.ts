@@ -29,3 +29,8 @@ export function commandOf(argv: readonly string[]): string {
 export function shellWords(line: string): string[] {
   return line.match(/(?:\$'(?:\\.|[^\\'])*'|'[^']*'|\\.|[^ ])+/gs) ?? [];
 }
+
+/** A path as an argument: one that begins with a hyphen would be taken for an option. */
+export function pathWord(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
+}

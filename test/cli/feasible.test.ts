@@ -32,6 +32,30 @@ describe('pages', () => {
     expect(out).toMatch(/^\| denuclearization \|/m);
   });
 
+  test.each([
+    ['feasible two-koreas --set forum.agenda=assurance', 'none with it no text here would change anything'],
+    ['feasible two-koreas --set forum.agenda=japan-role,peace-regime', 'armistice with it no text here would change'],
+    [
+      'feasible us-dprk --set forum.agenda=nonproliferation --set forum.procedure=majority --set forum.k=1',
+      'no text here',
+    ],
+  ])('an agenda so small that an option means no change at all: winset %s', async (line, words) => {
+    const { out, code, err } = await winset(typed(`${line} --runs 20`));
+    expect([code === 0 || code === 1, err]).toEqual([true, '']);
+    expect(out.replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  test('one text is singular', async () => {
+    const { out } = await winset(typed('feasible two-koreas --set forum.agenda=assurance --runs 20'));
+    expect(out.replace(/\s+/g, ' ')).toContain('can live with 1 of the 1 text within limits');
+  });
+
+  test('the command for an exact answer asks the same question', async () => {
+    const { out } = await winset(typed('feasible six-party --budget 1ms --frontier --runs 50 --seed z'));
+    const words = commandIn(out, 'Exactly');
+    expect(words).toEqual(expect.arrayContaining(['--frontier', '--runs', '50', '--seed', 'z', '--budget', '0.01s']));
+  });
+
   test('one point is singular', async () => {
     const { out } = await winset(typed('feasible two-koreas --set DPRK.margin=0.234 --runs 20'));
     expect(out.replace(/\s+/g, ' ')).toContain('All margins could rise together by 1 point; beyond');

@@ -40,6 +40,45 @@ describe('run', () => {
     expect([words[1], code, err]).toEqual([forum, 0, '']);
   });
 
+  test('a recording replaces a recording, and nothing else', async () => {
+    const at = folder();
+    const world = join(at, 'world.yaml');
+    await winset(['init', world]);
+    const before = readFileSync(world, 'utf8');
+    const onto = (file: string) => winset(['run', 'conference', '--scenario', world, '--record', file]);
+    const refused = await onto(world);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('file/exists');
+    expect(readFileSync(world, 'utf8')).toBe(before);
+    const recording = join(at, 'run.jsonl');
+    expect((await onto(recording)).code).toBe(0);
+    expect((await onto(recording)).code).toBe(0);
+    writeFileSync(join(at, 'empty'), '');
+    expect((await onto(join(at, 'empty'))).code).toBe(0);
+  });
+
+  test('--vs checks the second forum like the first', async () => {
+    const idle = await winset(typed('run two-koreas --vs us-dprk --set US.margin=0.3'));
+    expect([idle.code, idle.err]).toEqual([0, '']);
+    const line = 'run assembly --scenario three-towns --vs upper-valley --set HIGH.weights.board-seat=1';
+    const { code, err } = await winset(typed(line));
+    expect([code, err]).toEqual([2, expect.stringContaining('forum/no-interest: upper-valley')]);
+    expect((await winset(typed('run two-koreas --vs nowhere'))).err).toContain('forum/unknown: --vs nowhere');
+  });
+
+  test('words after -- are the command still', async () => {
+    const { code, out } = await winset(['--', 'run', 'two-koreas']);
+    expect([code, out]).toEqual([0, (await winset(['run', 'two-koreas'])).out]);
+  });
+
+  test.each([
+    ['run two-koreas --frictions=', 'there is no friction ""'],
+    ['run vote --scenario llm-deliberation --set MAYOR.weights.loan=0.2', 'Known: margin, patience, ratificationScale'],
+  ])('winset %s is refused in words', async (line, words) => {
+    const { code, err } = await winset(typed(line));
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+  });
+
   test('several overlays at once are played many times by no command', async () => {
     const line = 'run six-party --overlay japan-recognition-absolute --overlay japan-recognition-conditional --brief';
     expect((await winset(typed(line))).out).not.toContain('Often:');

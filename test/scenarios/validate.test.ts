@@ -27,6 +27,19 @@ test.each([
   expect(validateScenario(scenario, knownUnits)).toEqual({ problems: [], warnings: [] });
 });
 
+test('an actor is not called what --set means something else by', () => {
+  expect(problemsAfter(['id: HIGH', 'id: forum'])).toContainEqual(
+    expect.stringContaining('actors[0].id: an actor cannot be called forum'),
+  );
+});
+
+test('two actors of one name are doubtful', () => {
+  const [first, second] = parseScenario(STARTER, knownUnits).scenario.actors;
+  expect(warningsAfter([`name: ${second!.name}`, `name: ${first!.name}`])).toEqual([
+    `actors[1].name: ${first!.id} has the same name: pages could not tell them apart`,
+  ]);
+});
+
 describe('ids that are not there', () => {
   test.each([
     [

@@ -6,7 +6,7 @@ import { widthOf } from '../../src/trace/layout.ts';
 import { PLAIN } from '../../src/trace/paint.ts';
 import { renderMarkdown } from '../../src/trace/render-markdown.ts';
 import { renderPlain } from '../../src/trace/render-plain.ts';
-import { commandOf, shellWords } from '../../src/trace/shell-words.ts';
+import { commandOf, pathWord, shellWords } from '../../src/trace/shell-words.ts';
 
 /** What bash makes of a command line: its words. */
 function readByBash(line: string): string[] {
@@ -107,4 +107,8 @@ describe('the words of a line', () => {
       "it's",
     ]);
   });
+});
+
+test('a path that begins with a hyphen is no option', () => {
+  expect([pathWord('-r.jsonl'), pathWord('r.jsonl'), pathWord('/a/-b')]).toEqual(['./-r.jsonl', 'r.jsonl', '/a/-b']);
 });

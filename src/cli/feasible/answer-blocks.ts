@@ -27,13 +27,14 @@ function verdict(studied: Studied): string {
   const { found } = studied;
   const { tableable, deals, zone } = found.counts;
   const all = countText(tableable);
+  const texts = tableable.high === 1 ? 'text' : 'texts';
   if (found.exists === null)
-    return `Not settled within ${plainNumber(studied.budget)} s: of ${all} texts within limits and consents, ${countText(deals)} are deals.`;
+    return `Not settled within ${plainNumber(studied.budget)} s: of ${all} ${texts} within limits and consents, ${countText(deals)} are deals.`;
   if (!found.exists) {
     const nobody = isVote(studied) ? 'none can pass' : `none satisfies ${everyone(studied)}`;
-    return `No deal exists: of the ${all} texts within limits and consents, ${nobody}.`;
+    return `No deal exists: of the ${all} ${texts} within limits and consents, ${nobody}.`;
   }
-  const of = `the ${all} texts within limits and consents`;
+  const of = `the ${all} ${texts} within limits and consents`;
   const part = shareText(deals, tableable);
   if (!isVote(studied))
     return `Deals exist: ${everyone(studied)} can live with ${countText(deals)} of ${of} (${part}).`;

@@ -28,7 +28,7 @@ export function frontierBlocks(studied: Studied): Block[] {
   }
   return section('The Pareto frontier', [
     ...paragraphs(
-      `On ${countText(frontier.texts)} texts across nobody's red line none can gain without another's loss; everyone can live with ${grouped(frontier.deals)} of them.${stands}`,
+      `On ${countText(frontier.texts)} ${frontier.texts.high === 1 ? 'text' : 'texts'} across nobody's red line none can gain without another's loss; everyone can live with ${grouped(frontier.deals)} of them.${stands}`,
     ),
     ...(frontier.texts.low === 0 ? [] : [table(['worth on it', '>least', '>most'], rows)]),
   ]);
@@ -43,7 +43,7 @@ export function voteBlocks({ found }: Studied): Block[] {
   const core =
     isComplete && texts.length === 0
       ? 'The core is empty: whatever is agreed, some coalition that could pass another text prefers it.'
-      : `The core holds ${count} texts: no coalition that could pass another text prefers it as one. Preferences alone decide that; a text of the core need not be worth every margin it takes to pass.`;
+      : `The core holds ${count} ${count === '1' ? 'text' : 'texts'}: no coalition that could pass another text prefers it as one. Preferences alone decide that; a text of the core need not be worth every margin it takes to pass.`;
   const gridlock =
     vote.isGridlocked === null
       ? ''

@@ -38,6 +38,8 @@ function barInWords(studied: Studied, bar: Bar): string {
       return "outside the forum's limits";
     case 'consent':
       return `needs ${studied.view.names.all(bar.actors)}, not seated`;
+    case 'status-quo':
+      return 'with it no text here would change anything';
     case 'compatibility':
       return `nothing here goes with it (${bar.rules.join(', ')})`;
     default:

@@ -26,7 +26,12 @@ export function feasiblePage(studied: Studied): Block[] {
     commands([
       ...(found.isExact
         ? []
-        : [['Exactly', `winset feasible ${forum.id}${view.flags} --budget ${studied.budget * 10}s`] as const]),
+        : [
+            [
+              'Exactly',
+              `winset feasible ${forum.id}${view.flags}${studied.questionFlags} --budget ${studied.budget * 10}s`,
+            ] as const,
+          ]),
       ['Play it', `winset run ${sitting.forum.id}${view.flags}`],
       ['How often', `winset compare ${forum.id}${view.flags}`],
       ...isLater.map((id) => ['Later', `winset feasible ${id}${view.flags}`] as const),

@@ -19,6 +19,8 @@ export interface Studied {
   readonly runs: number;
   /** Flags for a command about all forums, with a space before; changes to this one are left out. */
   readonly allFlags: string;
+  /** Flags of what was asked besides, with a space before. */
+  readonly questionFlags: string;
   /** Seconds that the answers could take. */
   readonly budget: number;
 }

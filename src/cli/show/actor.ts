@@ -209,7 +209,7 @@ export function showActor(view: View, id: string): Sheet {
       : section('Where the phrases stand', [
           ...paragraphs(restsOn(view, actor)),
           ...scenario.sources.slice(0, 1).flatMap((source) => paragraphs(`Source: ${stopped(source.citation)}`)),
-          ...paragraphs(scenario.sources.length > 1 ? `All sources: winset show scenario ${scenario.id}` : ''),
+          ...paragraphs(scenario.sources.length > 1 ? `All sources: winset show scenario${view.flags}` : ''),
         ]),
     commands([
       ...(forums[0] === undefined ? [] : [['At the table', `winset run ${forums[0]}${view.flags}`] as const]),

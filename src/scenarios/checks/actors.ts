@@ -11,10 +11,20 @@ import type { Path } from '../finding.ts';
 import { isStaged } from '../scenario.ts';
 import { idsOf, type WorldIndex } from './world-index.ts';
 
+/** What paths of `--set` begin with beside ids of actors. */
+const TUNED_WORDS = ['forum', 'frictions', 'issue'];
+
 /** Everything an actor says of itself. */
 export function checkActors(world: WorldIndex): void {
   const { actors } = world.scenario;
   world.checkUnique('actor', idsOf(actors), (index) => ['actors', index, 'id']);
+  actors.forEach(({ id, name }, index) => {
+    if (TUNED_WORDS.includes(id))
+      world.problem(['actors', index, 'id'], `an actor cannot be called ${id}: --set ${id}.… means something else`);
+    const twin = actors.findIndex((other) => other.name === name);
+    if (twin < index)
+      world.warn(['actors', index, 'name'], `${actors[twin]!.id} has the same name: pages could not tell them apart`);
+  });
   const scored = actors.filter(isScored).length;
   actors.forEach((actor, index) => {
     const path = ['actors', index];
