@@ -1,6 +1,7 @@
 /** Tuning a forum: who sits, on what, under which rules. */
 import type { Draft } from 'immer';
 import { procedures } from '../forums/index.ts';
+import { coChairsAmong } from './co-chairs.ts';
 import { findIssue } from './find.ts';
 import type { ProcedureRules, Scenario, SingleForum } from './scenario.ts';
 import { checkEnd, cutShort, fail, listFrom, numberFrom, oneOf, unknown } from './tune-value.ts';
@@ -108,11 +109,7 @@ function setParticipants(forum: Draft<SingleForum>, scenario: Scenario, particip
   forum.participants = participants;
   rules.order = [...order, ...participants.filter((actor) => !order.includes(actor))];
   if (rules.chair !== undefined && !participants.includes(rules.chair)) rules.chair = rules.order[0]!;
-  if (rules.coChairs !== undefined) {
-    const coChairs = rules.coChairs.filter((actor) => participants.includes(actor));
-    const others = rules.order.filter((actor) => !coChairs.includes(actor));
-    rules.coChairs = [...coChairs, ...others].slice(0, Math.max(2, coChairs.length));
-  }
+  if (rules.coChairs !== undefined) rules.coChairs = coChairsAmong(rules.coChairs, rules.order);
   for (const actor of Object.keys(rules.votes ?? {})) if (!participants.includes(actor)) delete rules.votes![actor];
   if (rules.vetoes !== undefined) rules.vetoes = rules.vetoes.filter((veto) => participants.includes(veto.actor));
   if (rules.k !== undefined) rules.k = Math.min(rules.k, participants.length);

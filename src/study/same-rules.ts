@@ -11,7 +11,9 @@
  *   seats, rounded up.
  * - `rounds`: the baseline's number of rounds.
  */
+
 import { WinsetError } from '../base/errors.ts';
+import { coChairsAmong } from '../scenarios/co-chairs.ts';
 import { findForum } from '../scenarios/find.ts';
 import { isStaged, type ProcedureRules, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
 import type { SameKey } from './plan.ts';
@@ -101,13 +103,12 @@ function withProcedureOf(baseline: SingleForum, forum: SingleForum): SingleForum
   }
   const spoken = (rules.order ?? baseline.participants).filter(sits);
   const order = [...spoken, ...forum.participants.filter((actor) => !spoken.includes(actor))];
-  const coChairs = (rules.coChairs ?? []).filter(sits);
   const procedure: ProcedureRules = {
     ...rules,
     rounds: forum.procedure.rounds,
     order,
     ...(rules.chair === undefined ? {} : { chair: sits(rules.chair) ? rules.chair : order[0]! }),
-    ...(rules.coChairs === undefined ? {} : { coChairs: coChairs.length > 0 ? coChairs : order.slice(0, 2) }),
+    ...(rules.coChairs === undefined ? {} : { coChairs: coChairsAmong(rules.coChairs, order) }),
     ...(rules.k === undefined
       ? {}
       : { k: Math.ceil((rules.k * forum.participants.length) / baseline.participants.length) }),

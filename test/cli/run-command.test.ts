@@ -101,7 +101,7 @@ describe('a page of a comparison', () => {
     );
     expect(out).toMatch(/^Run: {3}winset run four-party --seed winset --run \d+\n/m);
     expect(out).toMatch(/^And: {3}winset run six-party --seed winset --run \d+ --set \\\n +forum\.procedure=majority/m);
-    expect(out).toContain('(six-vote, in the first run in which they part)');
+    expect(out).toContain('(six-vote, in the first run that only one of them');
     expect((await winset(commandIn(out, 'And'))).code).toBe(0);
   });
 
