@@ -1,4 +1,5 @@
 /** One tabled text: what it changes, who says yes, who objects. */
+import { SLACK } from '../base/numbers.ts';
 import { consentsOf, isEnough, passes } from '../engine/pass.ts';
 import { signed } from './amounts.ts';
 import { placeOf } from './backdrop.ts';
@@ -66,22 +67,50 @@ export function notAsked(draft: Draft, opened: StageOpened, names: Names): Block
   return [{ kind: 'entry', label: 'unasked', text: silent.map((seat) => names.actor(seat)).join(', '), tone: 'dim' }];
 }
 
-/** How the vote came out, where one objection does not block. */
-function voteBlocks(telling: Telling, { agreed }: Chapter, draft: Draft): Block[] {
+const accepters = ({ event, answers }: Draft): string[] => [
+  event.seat,
+  ...answers.filter((answer) => answer.heard.accepts).map((answer) => answer.seat),
+];
+
+/** Worth of a draft to those who accept it, together. */
+const worthToAccepters = (draft: Draft): number =>
+  accepters(draft).reduce((sum, seat) => sum + (draft.event.computed.worth[seat] ?? 0), 0);
+
+/** Why another draft of its round was taken before this one, which is enough; null where none was. */
+function outdoneBy({ agreed, turns }: Chapter, draft: Draft): string | null {
+  if (agreed?.draft === draft.event.draft) return null;
+  const because = turns
+    .filter((turn) => turn.kind === 'draft')
+    .filter(({ event }) => event.round === draft.event.round)
+    .map((rival): [Draft, string | null] => [rival, advantage(rival, draft)]);
+  const taken = because.find(([rival]) => rival.event.draft === agreed?.draft);
+  if (taken !== undefined)
+    return `enough, but draft ${agreed!.draft} ${taken[1] ?? 'was worth as much and came first'}`;
+  // The text that most accept is the only one of its round that can be agreed, even where its veto or consents fail.
+  const [first] = because.filter(([, than]) => than !== null);
+  return first === undefined ? null : `enough, but draft ${first[0].event.draft} ${first[1]}, and failed`;
+}
+
+/** What puts a draft before another of its round; null for nothing. */
+function advantage(one: Draft, other: Draft): string | null {
+  const more = accepters(one).length - accepters(other).length;
+  if (more !== 0) return more > 0 ? 'had more acceptances' : null;
+  return worthToAccepters(one) > worthToAccepters(other) + SLACK ? 'was worth more to those who accept' : null;
+}
+
+/** How the vote came out, where one objection does not block, or a text that all accept was outdone by another. */
+function voteBlocks(telling: Telling, chapter: Chapter, draft: Draft): Block[] {
   const { event, answers } = draft;
   const place = placeOf(telling.backdrop, event.stage, event.seat, event.text);
-  if (place === null || answers.length === 0) return [];
+  if (place === null || answers.length === 0 || event.round === 0) return [];
   const { game, rules } = place.compiled;
-  if (rules.procedure.isUnanimous(rules) || event.round === 0) return [];
-  const yes = [event.seat, ...answers.filter((answer) => answer.heard.accepts).map((answer) => answer.seat)];
+  const yes = accepters(draft);
   const mask = yes.reduce((bits, seat) => bits | (1 << game.seatIds.indexOf(seat)), 0);
+  const outdone = passes(game, rules.pass, place.text, mask) ? outdoneBy(chapter, draft) : null;
+  if (rules.procedure.isUnanimous(rules) && outdone === null) return [];
   const needed = rules.pass.votes === null ? `${rules.pass.k} needed` : `${rules.pass.quota} votes needed`;
   const count = `${yes.length} of ${game.seatIds.length} accept, ${needed}`;
-  const isOutdone = agreed !== null && agreed.round === event.round && agreed.draft !== event.draft;
-  const outdone = `enough, but draft ${agreed?.draft} had more acceptances, or was worth more to those who accept`;
-  const carries = passes(game, rules.pass, place.text, mask);
-  const said = carries && isOutdone ? outdone : verdict(telling, place, mask);
-  return [{ kind: 'entry', label: 'vote', text: `${count}: ${said}.` }];
+  return [{ kind: 'entry', label: 'vote', text: `${count}: ${outdone ?? verdict(telling, place, mask)}.` }];
 }
 
 function verdict({ names }: Telling, place: NonNullable<ReturnType<typeof placeOf>>, mask: number): string {

@@ -11,6 +11,8 @@ export type TellDraft = (draft: Draft, isAfterGap: boolean) => Block[];
 /** Drafts told in full at the beginning and at the end of a long session. */
 const FIRST = 4;
 const LAST = 5;
+/** Fewer drafts than this between them are told in full as well. */
+const FEWEST = 4;
 /** Drafts between them that still get a line each. */
 const SHORT = 20;
 
@@ -50,9 +52,10 @@ function tally(drafts: readonly Draft[], opened: StageOpened, names: Names): Blo
 function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names, brief: TellDraft): Block[] {
   const drafts = turns.filter((turn) => turn.kind === 'draft');
   const [from, to] = [drafts[0]!.event, drafts.at(-1)!.event];
+  const rounds = from.round === to.round ? `round ${from.round}` : `rounds ${from.round} to ${to.round}`;
   const heading: Block = {
     kind: 'heading',
-    text: `Drafts ${from.draft} to ${to.draft}, rounds ${from.round} to ${to.round}, in short`,
+    text: `Drafts ${from.draft} to ${to.draft}, ${rounds}, in short`,
   };
   const passing = ({ events }: Passes): Block => {
     const seats = [...new Set(events.map((event) => names.actor(event.seat)))];
@@ -65,7 +68,8 @@ function middleBlocks(turns: readonly Turn[], opened: StageOpened, names: Names,
     return [heading, ...lines];
   }
   const few = Math.min(...drafts.map((draft) => draft.answers.filter((a) => !a.heard.accepts).length));
-  const text = `${drafts.length} drafts; none met with fewer than ${few} ${few === 1 ? 'objection' : 'objections'}.`;
+  const least = few === 0 ? '' : `; none met with fewer than ${few} ${few === 1 ? 'objection' : 'objections'}`;
+  const text = `${drafts.length} drafts${least}.`;
   return [heading, { kind: 'paragraph', text }, tally(drafts, opened, names)];
 }
 
@@ -81,6 +85,13 @@ export interface TalksOptions {
   readonly brief: TellDraft;
   /** Blank lines between turns. */
   readonly airy: boolean;
+}
+
+/** Position of the first draft that is told in full again; where all texts are tabled before a vote, others follow the agreed one. */
+function lastPartOf({ agreed }: Chapter, drafts: readonly Draft[]): number {
+  const last = drafts.length - LAST;
+  const won = drafts.findIndex((draft) => draft.event.draft === agreed?.draft);
+  return won < FIRST ? last : Math.min(last, won);
 }
 
 /** The turns of a stage as groups of blocks. */
@@ -106,9 +117,10 @@ function talksGroups(chapter: Chapter, options: TalksOptions): Block[][] {
   };
   const { turns } = chapter;
   const drafts = turns.filter((turn) => turn.kind === 'draft');
-  if (options.all || drafts.length <= FIRST + LAST + 3) return turns.map((turn) => tell(turn));
+  const last = lastPartOf(chapter, drafts);
+  if (options.all || last - FIRST < FEWEST) return turns.map((turn) => tell(turn));
   const start = turns.indexOf(drafts[FIRST]!);
-  const end = turns.indexOf(drafts[drafts.length - LAST]!);
+  const end = turns.indexOf(drafts[last]!);
   return [
     ...turns.slice(0, start).map((turn) => tell(turn)),
     middleBlocks(turns.slice(start, end), chapter.opened, names, brief),
