@@ -8,7 +8,7 @@ import { draftWith, headline } from './narrate-outcome.ts';
 import { nameWithId, type Share, textBlocks } from './narrate-text.ts';
 import { crossedRedLines } from './red-lines.ts';
 import { type SingleChange, smallestChange, wouldAccept } from './smallest-change.ts';
-import type { Line, Telling } from './telling.ts';
+import type { Hearing, Line, Telling } from './telling.ts';
 import { tableText, wholeText } from './text-by-id.ts';
 import type { Chapter, Draft } from './turns.ts';
 
@@ -22,7 +22,7 @@ interface Final {
 }
 
 /** What stands; else what was agreed and refused; else the text with the fewest objections. */
-export function finalOf({ story }: Telling, closed: Closed): Final | null {
+export function finalOf({ story }: Hearing, closed: Closed): Final | null {
   const { chapters } = story;
   const last = chapters.at(-1)!;
   const chapter = closed.outcome === 'partial' ? chapters.at(-2)! : last;
@@ -48,14 +48,11 @@ function sharesOf(telling: Telling, places: readonly Place[]): Share[] {
   }));
 }
 
-/** The status quo of the world over the issues of a text; null where the scenario has none. */
-function originalStatusQuo({ backdrop, names }: Telling, text: TextById): TextById | null {
-  const { coding } = backdrop;
-  const entries = Object.keys(text).map((id): [string, string | undefined] => {
-    const index = coding.issueIndex.get(id)!;
-    return [id, names.scenario.issues[index]!.options[coding.statusQuo[index]!]?.id];
-  });
-  return entries.some(([, option]) => option === undefined) ? null : (Object.fromEntries(entries) as TextById);
+/** The status quo of the scenario over the issues of a text; null where it has none. */
+export function originalStatusQuo({ names }: Hearing, text: TextById): TextById | null {
+  const issues = names.scenario.issues.filter((issue) => text[issue.id] !== undefined);
+  const entries = issues.flatMap(({ id, statusQuo }) => (statusQuo === undefined ? [] : [[id, statusQuo] as const]));
+  return entries.length < issues.length ? null : Object.fromEntries(entries);
 }
 
 function lastAnswer(final: Final, actor: string): string {

@@ -13,7 +13,7 @@ import { citationBlocks, footerBlocks, heardFooter } from './narrate-footer.ts';
 import { groundsBlocks, noteBlocks, rulesBlocks, titleBlocks } from './narrate-header.ts';
 import { heardDraft } from './narrate-heard.ts';
 import { headline } from './narrate-outcome.ts';
-import { resultTables, resultWords } from './narrate-result.ts';
+import { finalOf, originalStatusQuo, resultTables, resultWords } from './narrate-result.ts';
 import { homeBlocks, stageClosing, stageOpening } from './narrate-stage.ts';
 import { type TellDraft, talksBlocks } from './narrate-talks.ts';
 import { textBlocks } from './narrate-text.ts';
@@ -57,12 +57,9 @@ function chaptersBlocks(hearing: Hearing, { full, withReasons, airy }: Manner): 
 
 function heardBlocks(hearing: Hearing): Block[] {
   const { story, names } = hearing;
-  const closed = story.closed;
-  const agreed = story.chapters.findLast((chapter) => chapter.agreed !== null);
+  const final = story.closed === null ? null : finalOf(hearing, story.closed);
   const text =
-    closed === null || agreed === undefined
-      ? []
-      : textBlocks('agreed', agreed.agreed!.text, agreed.opened.standing, []);
+    final?.isAgreed === true ? textBlocks(final.title, final.text, originalStatusQuo(hearing, final.text), []) : [];
   return spaced([
     titleBlocks(hearing),
     rulesBlocks(hearing),

@@ -83,6 +83,25 @@ describe('as heard', () => {
     );
   });
 
+  test('has the text and the status quo of the full form, also where a stage of several fails', () => {
+    /** The first columns of the table headed "The text", and what it calls unchanged. */
+    const tableOf = (told: string, columns: number): string[][] => {
+      const lines = told.split('\n');
+      const start = lines.findIndex((line) => line.startsWith('The text '));
+      const end = lines.indexOf('', start);
+      return start < 0 ? [] : lines.slice(start, end).map((line) => line.split(/\s{2,}/).slice(0, columns));
+    };
+    const wide = { width: 160 };
+    const endings = [14, 344].map((run) => {
+      const recorded = play('staged-4to6', 'winset', run);
+      const full = tableOf(narrate(recorded, wide), 3);
+      expect(full.length).toBeGreaterThan(2);
+      expect(tableOf(narrate(recorded, { ...wide, asHeard: true }), 3)).toEqual(full);
+      return `${recorded.outcome!.outcome}, ${recorded.outcome!.ending}`;
+    });
+    expect(endings).toEqual(['ratified, ratified', 'partial, refused']);
+  });
+
   test('says who tabled, who said yes, who objected and the issues named', () => {
     const told = narrate(play('six-party', '7'), { asHeard: true });
     expect(told).toContain('Draft 4, round 4: China');
