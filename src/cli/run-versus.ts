@@ -28,7 +28,8 @@ export function runVersus(prepared: PreparedRun, versus: string, flags: RunComma
   const { scenario, forum } = prepared;
   const both = sideBySide(prepared, forum.id, findForum(scenario, versus).id);
   const many = compareWords(prepared, versus, flags);
-  const page = sideBySidePage(scenario, both, many === null ? null : commandOf(many));
+  const { overlay: overlays = [], set = [] } = flags;
+  const page = sideBySidePage(prepared, both, { many: many === null ? null : commandOf(many), overlays, set });
   printSheet({ blocks: page, data: both }, flags, console);
   return EXIT.done;
 }

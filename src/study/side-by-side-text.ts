@@ -1,38 +1,81 @@
 /** Two formats in one world as a page to read. */
+import { isScored } from '../actors/actor.ts';
 import { findForum } from '../scenarios/find.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { signed } from '../trace/amounts.ts';
 import { type Block, GAP, spaced } from '../trace/document.ts';
+import { evidenceInWords } from '../trace/evidence-in-words.ts';
 import { counted, listOf, Names } from '../trace/names.ts';
+import { environmentInWords, frictionsInWords, worldLabel } from '../trace/narrate-header.ts';
 import { isSameText } from '../trace/text-by-id.ts';
 import { forumDifferences, inWords } from './forum-differences.ts';
-import type { RoundSummary, Side, SideBySide, TabledText } from './side-by-side.ts';
+import {
+  type RoundName,
+  roundOf,
+  type SharedWorld,
+  type Side,
+  type SideBySide,
+  type TabledText,
+} from './side-by-side.ts';
 
-/**
- * The whole page, for `renderPlain` and `renderMarkdown`.
- *
- * @param many  the command that compares the two over many runs; null where none plays the same
- */
-export function sideBySidePage(scenario: Scenario, both: SideBySide, many: string | null): Block[] {
+/** What the page says beside the two runs. */
+export interface SideBySideNotes {
+  /** The command that compares the two over many runs; null where none plays the same. */
+  readonly many: string | null;
+  /** Overlays of the scenario, by id. */
+  readonly overlays?: readonly string[];
+  /** Changes made by hand, `path=value`; those to `forum.…` were made to the first format alone. */
+  readonly set?: readonly string[];
+}
+
+/** The whole page, for `renderPlain` and `renderMarkdown`. */
+export function sideBySidePage(world: SharedWorld, both: SideBySide, notes: SideBySideNotes): Block[] {
   const { first, second, seed, run } = both;
+  const { scenario, settings } = world;
   const names = new Names(scenario);
+  const label = worldLabel(scenario, settings);
   return spaced([
     [
       {
         kind: 'title',
         left: `${first.forum} beside ${second.forum}`,
-        right: `seed ${seed}, run ${run}`,
+        right: [`seed ${seed}`, `run ${run}`, ...(label === '' ? [] : [label])].join(', '),
       },
-      { kind: 'paragraph', text: `The same drawn world. ${setApart(scenario, both)}` },
+      { kind: 'paragraph', text: `${worldText(world)} ${setApart(scenario, both)}` },
     ],
+    groundsBlocks(world, first.forum, notes),
     resultBlocks(scenario, both, names),
     partBlocks(both, names),
     textBlocks(scenario, both),
     [
       { kind: 'paragraph', text: 'One run is a story, no comparison: winset compare plays thousands.' },
-      ...(many === null ? [] : [{ kind: 'command', label: 'Many:', command: many } satisfies Block]),
+      ...(notes.many === null ? [] : [{ kind: 'command', label: 'Many:', command: notes.many } satisfies Block]),
     ],
   ]);
+}
+
+function worldText({ scenario, settings }: SharedWorld): string {
+  if (scenario.actors.every(isScored)) return 'The same scores in both; what is drawn is the play.';
+  return settings.coded ? 'The coded world in both.' : 'The same drawn world.';
+}
+
+/** How both are read and played, and what was changed by hand. */
+function groundsBlocks({ scenario, settings }: SharedWorld, forum: string, notes: SideBySideNotes): Block[] {
+  const { overlays = [], set = [] } = notes;
+  const isForums = (change: string): boolean => change.trimStart().startsWith('forum.');
+  const inBoth = [...overlays.map((id) => `overlay ${id}`), ...set.filter((change) => !isForums(change))];
+  const inOne = set.filter(isForums);
+  const reading = [
+    ...(scenario.actors.every(isScored) ? [] : [`Evidence: ${evidenceInWords(scenario, settings.evidence)}.`]),
+    ...environmentInWords(settings),
+    ...frictionsInWords(settings),
+  ];
+  const lines = [
+    ...(reading.length === 0 ? [] : [reading.join(' ')]),
+    ...(inBoth.length === 0 ? [] : [`Changed by hand: ${inBoth.join(', ')}.`]),
+    ...(inOne.length === 0 ? [] : [`Changed by hand in ${forum} alone: ${inOne.join(', ')}.`]),
+  ];
+  return lines.map((text) => ({ kind: 'paragraph', text }));
 }
 
 function setApart(scenario: Scenario, { first, second }: SideBySide): string {
@@ -89,22 +132,22 @@ function worthNote({ allScored }: Names): Block {
 }
 
 function partBlocks({ first, second, part }: SideBySide, names: Names): Block[] {
-  if (part < 0) return [{ kind: 'paragraph', text: 'They went the same way from the first text to the last.' }];
-  const round = (first.rounds[part] ?? second.rounds[part])!;
+  if (part === null) return [{ kind: 'paragraph', text: 'They went the same way from the first text to the last.' }];
   return [
-    { kind: 'heading', text: `They part in ${roundName(round)}` },
-    ...[first, second].flatMap((side) => roundBlocks(side, side.rounds[part], names)),
+    { kind: 'heading', text: `They part in ${roundName(part)}` },
+    ...[first, second].flatMap((side) => roundBlocks(side, part, names)),
   ];
 }
 
-function roundName({ round, stage }: RoundSummary): string {
+function roundName({ round, stage }: RoundName): string {
   const where = stage > 1 ? ` of stage ${stage}` : '';
   return round === 0 ? `the consultation before the talks${where}` : `round ${round}${where}`;
 }
 
-function roundBlocks(side: Side, round: RoundSummary | undefined, names: Names): Block[] {
+function roundBlocks(side: Side, part: RoundName, names: Names): Block[] {
+  const round = roundOf(side, part);
   const says = (what: string): Block => ({ kind: 'paragraph', text: `In ${side.forum} ${what}` });
-  if (round === undefined) return [says('the talks are over.')];
+  if (round === undefined) return [says(part.round === 0 ? 'there is none.' : 'the talks are over.')];
   if (round.texts.length === 0) return [says('nothing is tabled.')];
   const standing = side.closed.stands;
   return [

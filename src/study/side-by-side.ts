@@ -14,12 +14,16 @@ export interface TabledText {
   readonly object: readonly string[];
 }
 
-/** What happened in one round. */
-export interface RoundSummary {
+/** What names a round in either format. */
+export interface RoundName {
   /** From 1; 0 for a consultation before the talks. */
   readonly round: number;
   /** From 1. */
   readonly stage: number;
+}
+
+/** What happened in one round. */
+export interface RoundSummary extends RoundName {
   readonly texts: readonly TabledText[];
   /** How the round ended the sitting; null when talks went on. */
   readonly ending: StageClosed['ending'] | null;
@@ -40,8 +44,8 @@ export interface SideBySide {
   readonly run: number;
   readonly first: Side;
   readonly second: Side;
-  /** Position of the first round in which they differ; -1 when they went the same way to the end. */
-  readonly part: number;
+  /** The first round in which they differ; null when they went the same way to the end. */
+  readonly part: RoundName | null;
 }
 
 /** What names the world that both meet. */
@@ -94,8 +98,17 @@ function textsIn(events: readonly TraceEvent[], stage: number, round: number): T
     });
 }
 
-function parting(one: Side, other: Side): number {
-  const rounds = Math.max(one.rounds.length, other.rounds.length);
-  for (let i = 0; i < rounds; i++) if (JSON.stringify(one.rounds[i]) !== JSON.stringify(other.rounds[i])) return i;
-  return JSON.stringify(one.closed) === JSON.stringify(other.closed) ? -1 : rounds - 1;
+/** The round of that name; undefined where the side held none. */
+export function roundOf({ rounds }: Side, { stage, round }: RoundName): RoundSummary | undefined {
+  return rounds.find((held) => held.stage === stage && held.round === round);
+}
+
+/** Rounds are matched by name: only one of two formats may have a consultation before its talks. */
+function parting(one: Side, other: Side): RoundName | null {
+  const names = [...one.rounds, ...other.rounds].sort((a, b) => a.stage - b.stage || a.round - b.round);
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const found =
+    names.find((name) => !same(roundOf(one, name), roundOf(other, name))) ??
+    (same(one.closed, other.closed) ? undefined : names.at(-1));
+  return found === undefined ? null : { stage: found.stage, round: found.round };
 }

@@ -2,7 +2,7 @@
 
 import type { Case, Linkage } from '../engine/case.ts';
 import { findForum } from '../scenarios/find.ts';
-import { isStaged } from '../scenarios/scenario.ts';
+import { isStaged, type Scenario } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Block } from './document.ts';
@@ -13,21 +13,17 @@ import { procedureInWords } from './narrate-procedure.ts';
 import { linesHere } from './red-lines.ts';
 import type { Hearing, Telling } from './telling.ts';
 
-/** The environment in two words, when two words are enough. */
-function worldLabel({ header }: Hearing): string {
-  const { environment } = header.settings;
-  if (Object.keys(environment).length === 0)
-    return header.scenario.environment.variables.length === 0 ? '' : 'neutral world';
-  const moment = header.scenario.environment.moments.find(
-    (m) => canonicalJson(m.environment) === canonicalJson(environment),
-  );
+/** The environment in two words, when two words are enough; empty in a scenario without one. */
+export function worldLabel(scenario: Scenario, { environment }: Settings): string {
+  if (Object.keys(environment).length === 0) return scenario.environment.variables.length === 0 ? '' : 'neutral world';
+  const moment = scenario.environment.moments.find((m) => canonicalJson(m.environment) === canonicalJson(environment));
   return moment === undefined ? 'environment as set' : `environment of ${moment.id}`;
 }
 
 /** Title line and answer; the same for every form of narration. */
 export function titleBlocks(hearing: Hearing): Block[] {
   const { header } = hearing;
-  const label = worldLabel(hearing);
+  const label = worldLabel(header.scenario, header.settings);
   const identity = [`seed ${header.seed}`, `run ${header.run}`, ...(label === '' ? [] : [label])].join(', ');
   return [
     { kind: 'title', left: findForum(header.scenario, header.forum).name, right: identity },
@@ -97,13 +93,15 @@ function interestsInWords(telling: Telling): string {
   return `Evidence: ${read}.${inForce(telling)} ${drawn}`;
 }
 
-function environmentInWords({ header }: Telling): string[] {
-  const set = Object.entries(header.settings.environment);
+/** The environment's variables as set, as a sentence; none for a neutral one. */
+export function environmentInWords({ environment }: Settings): string[] {
+  const set = Object.entries(environment);
   if (set.length === 0) return [];
   return [`Environment (0 to 1): ${set.map(([variable, value]) => `${variable} ${value}`).join(', ')}.`];
 }
 
-function frictionsInWords({ frictions }: Settings): string[] {
+/** What was changed of the frictions, as a sentence; none for the usual ones. */
+export function frictionsInWords({ frictions }: Settings): string[] {
   const isSame = (other: FrictionSettings): boolean => canonicalJson(frictions) === canonicalJson(other);
   if (isSame(DEFAULT_FRICTIONS)) return [];
   if (isSame(NO_FRICTIONS))
@@ -140,7 +138,7 @@ export function groundsBlocks(telling: Telling): Block[] {
   const outside = header.outside?.seats ?? [];
   const lines = [
     interestsInWords(telling),
-    ...environmentInWords(telling),
+    ...environmentInWords(header.settings),
     ...frictionsInWords(header.settings),
     ...(outside.length === 0 ? [] : [`Played from outside: ${names.all(outside)}.`]),
     unitInWords(telling),

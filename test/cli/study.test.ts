@@ -408,7 +408,7 @@ describe('winset facts and winset run --vs', () => {
   test('two formats in one world', async () => {
     const { code, out } = await winset(typed('run six-party --vs four-party --seed 7 --run 3'));
     expect([code, tooWide(out)]).toEqual([0, []]);
-    expect(out).toMatch(/^six-party beside four-party +seed 7, run 3\n/);
+    expect(out).toMatch(/^six-party beside four-party +seed 7, run 3, neutral world\n/);
     expect(out).toContain('They part in round');
     expect(out).toMatch(/^In six-party \d+ texts? (is|are) tabled:\n {2}[A-Z]+ +tables a text/m);
     expect((await winset(typed('run six-party --vs fourparty'))).err).toContain('winset: forum/unknown');
