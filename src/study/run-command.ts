@@ -3,9 +3,10 @@ import { procedures } from '../forums/index.ts';
 import { DEFAULT_SCENARIO } from '../scenarios/builtin.ts';
 import { findOverlay } from '../scenarios/northeast-asia/overlays.ts';
 import { type Forum, isStaged, type ProcedureRules, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
-import { DEFAULT_FRICTIONS, DEFAULT_SETTINGS, type Settings } from '../scenarios/settings.ts';
+import { DEFAULT_SETTINGS } from '../scenarios/settings.ts';
 import { parseChange, tune } from '../scenarios/tune.ts';
 import { canonicalJson } from '../trace/canonical.ts';
+import { frictionChanges, settingsWords } from '../trace/command-words.ts';
 import { forumOf, type PlanSetting, type StudyPlan, scenarioOfArm, settingOf } from './plan.ts';
 import { sittingsOf } from './seating.ts';
 
@@ -62,24 +63,6 @@ function isSameWorld(original: Scenario, setting: PlanSetting, played: Scenario)
   } catch {
     return false;
   }
-}
-
-function settingsWords({ evidence, environment, coded }: Settings): string[] {
-  return [
-    ...(evidence === DEFAULT_SETTINGS.evidence ? [] : ['--evidence', evidence]),
-    ...(coded ? ['--coded'] : []),
-    ...Object.entries(environment).flatMap(([id, value]) => ['--env', `${id}=${value}`]),
-  ];
-}
-
-function frictionChanges({ frictions }: Settings): string[] {
-  const names = Object.keys(DEFAULT_FRICTIONS) as (keyof typeof DEFAULT_FRICTIONS)[];
-  return names
-    .filter((name) => frictions[name] !== DEFAULT_FRICTIONS[name])
-    .map((name) => {
-      const value = frictions[name];
-      return `frictions.${name}=${typeof value === 'boolean' ? (value ? 'on' : 'off') : value}`;
-    });
 }
 
 interface ForumFlags {

@@ -1,30 +1,27 @@
 /** The end of every narration: what may be concluded, how to ask why, how to repeat it; and how to cite it. */
 import { findForum } from '../scenarios/find.ts';
+import { worldWordsOf } from './command-words.ts';
 import type { Block } from './document.ts';
-import type { RecordingHeader } from './recording.ts';
 import { commandOf } from './shell-words.ts';
 import type { Hearing } from './telling.ts';
 
-/** The command that names a run by what its header holds. Changes to the scenario are not in it. */
-export function commandOfHeader(header: RecordingHeader): string {
-  const { settings, forum, seed, run } = header;
-  const set = Object.entries(settings.environment).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]);
-  const evidence = settings.evidence === 'paper' ? [] : ['--evidence', settings.evidence];
-  const coded = settings.coded ? ['--coded'] : [];
-  return commandOf(['winset', 'run', forum, '--seed', seed, '--run', String(run), ...evidence, ...coded, ...set]);
-}
-
 function often({ header, options }: Hearing): Block[] {
-  const { oftenArgv = ['winset', 'compare', header.forum, '--runs', '1000', '--seed', header.seed] } = options;
+  const words = worldWordsOf(header);
+  const made =
+    words === null ? [] : ['winset', 'compare', header.forum, '--runs', '1000', '--seed', header.seed, ...words];
+  const { oftenArgv = made } = options;
   return oftenArgv.length === 0 ? [] : [{ kind: 'command', label: 'Often:', command: commandOf(oftenArgv) }];
 }
 
-function again({ header, options }: Hearing): Block {
-  const command = options.argv === undefined ? commandOfHeader(header) : commandOf(options.argv);
-  return { kind: 'command', label: 'Again:', command };
+function again({ header, options }: Hearing): Block[] {
+  const words = worldWordsOf(header);
+  const { forum, seed, run } = header;
+  const made = words === null ? [] : ['winset', 'run', forum, '--seed', seed, '--run', String(run), ...words];
+  const { argv = made } = options;
+  return argv.length === 0 ? [] : [{ kind: 'command', label: 'Again:', command: commandOf(argv) }];
 }
 
-/** The decision that is worth asking about: the last objection, or else the agreed draft's tabler. */
+/** The decision that is worth asking about: the last objection, or else the tabling of the last draft. */
 function worthAsking({ story }: Hearing): string[] {
   const drafts = story.chapters.flatMap((chapter) => chapter.turns.filter((turn) => turn.kind === 'draft'));
   const answer = drafts.flatMap((draft) => draft.answers).findLast((a) => !a.heard.accepts);
@@ -50,7 +47,7 @@ export function footerBlocks(hearing: Hearing): Block[] {
     // Where nobody tabled anything there is nothing to ask.
     ...(question.length === 0 ? [] : [why]),
     // No command line plays a seat from outside.
-    ...(header.outside === null ? [...often(hearing), again(hearing)] : []),
+    ...(header.outside === null ? [...often(hearing), ...again(hearing)] : []),
   ];
 }
 

@@ -20,9 +20,9 @@ export interface NarrateOptions {
   readonly markdown?: boolean;
   /** Every draft of a long session in full. */
   readonly all?: boolean;
-  /** The command that repeats this run, word by word; made from the header by default. */
+  /** The command that repeats this run, word by word; made from the header by default, where flags lead there. */
   readonly argv?: readonly string[];
-  /** The command that plays it many times, word by word; made from the header by default, none when empty. */
+  /** The command that plays it many times, word by word; by default as `argv` is, none when empty. */
   readonly oftenArgv?: readonly string[];
   /** Where the run was recorded, for the command that asks why. */
   readonly recordedAs?: string;
