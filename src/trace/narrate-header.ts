@@ -5,12 +5,15 @@ import { findForum } from '../scenarios/find.ts';
 import { isStaged, type Scenario } from '../scenarios/scenario.ts';
 import { DEFAULT_FRICTIONS, type FrictionSettings, NO_FRICTIONS, type Settings } from '../scenarios/settings.ts';
 import { canonicalJson } from './canonical.ts';
+import { scenarioWords } from './command-words.ts';
 import type { Block } from './document.ts';
 import { evidenceInWords, hasMatrix } from './evidence-in-words.ts';
 import { counted, listOf, sentence } from './names.ts';
 import { headline, inLetters } from './narrate-outcome.ts';
 import { procedureInWords } from './narrate-procedure.ts';
+import type { RecordingHeader } from './recording.ts';
 import { linesHere } from './red-lines.ts';
+import { commandOf } from './shell-words.ts';
 import type { Hearing, Telling } from './telling.ts';
 
 /** The environment in two words, when two words are enough; empty in a scenario without one. */
@@ -79,7 +82,15 @@ function inForce({ backdrop, header }: Telling): string {
     ...(limited ? ["the forum's limits"] : []),
   ];
   if (parts.length === 0) return '';
-  return ` Also in force${hasMatrix(header.scenario) ? ', not from the matrix' : ''}: ${listOf(parts)} (winset show forum ${header.forum}).`;
+  const where = hasMatrix(header.scenario) ? ', not from the matrix' : '';
+  return ` Also in force${where}: ${listOf(parts)}${whereShown(header)}.`;
+}
+
+/** The command that shows the forum's rules; nothing where it would show another forum. */
+function whereShown({ scenario, forum, set = [] }: RecordingHeader): string {
+  const named = scenarioWords(scenario);
+  if (named === null || set.length > 0) return '';
+  return ` (${commandOf(['winset', 'show', 'forum', forum, ...named])})`;
 }
 
 function interestsInWords(telling: Telling): string {

@@ -28,7 +28,7 @@ const CASES: readonly (readonly [string, Scenario, Partial<Settings>])[] = [
 ];
 
 const record = (scenario: Scenario, settings: Partial<Settings>, set: readonly string[] = []): RecordedRun => {
-  const forumId = scenario === northeastAsia ? 'us-dprk' : scenario.forums[0]!.id;
+  const forumId = scenario === llmDeliberation ? scenario.forums[0]!.id : 'us-dprk';
   return recordRun({ scenario, forumId, settings: { ...DEFAULT_SETTINGS, ...settings }, seed: 'a b', run: 3, set });
 };
 
@@ -61,4 +61,13 @@ test('where no flags are known to lead there, neither is printed', () => {
   ])
     expect(narrate(run)).not.toMatch(/^(Again|Often):/m);
   expect(narrate(tuned, { argv: ['winset', 'run'] })).toMatch(/^Again: winset run$/m);
+});
+
+test('winset show forum is named only where it shows the forum that was played', () => {
+  const flat = (run: RecordedRun): string => narrate(run).replaceAll(/\s+/g, ' ');
+  expect(flat(record(northeastAsia, { frictions: NO_FRICTIONS }))).toContain('limits (winset show forum us-dprk).');
+  expect(flat(record({ ...northeastAsia, id: 'elsewhere' }, {}))).toContain("the forum's limits. ");
+  expect(flat(record(northeastAsia, {}, ['US.margin=0.1']))).not.toContain('winset show');
+  const scenario = { ...northeastAsia, title: 'Changed by an overlay' };
+  expect(flat(record(scenario, {}))).not.toContain('winset show');
 });
