@@ -1,7 +1,15 @@
 /** The smallest single change that turns a no into a yes. */
 import { SLACK } from '../base/numbers.ts';
-import { crossesRedLine, isCompatible, isStatusQuo, overStanding, surplus, type Text } from '../engine/case.ts';
-import { allowedCells, allSeats } from '../engine/mandate.ts';
+import {
+  crossesLine,
+  crossesRedLine,
+  isCompatible,
+  isStatusQuo,
+  overStanding,
+  surplus,
+  type Text,
+} from '../engine/case.ts';
+import { mandatesOf } from '../engine/mandate.ts';
 import type { CompiledForum } from '../scenarios/compile.ts';
 
 /** One issue set to another option, and what the text is worth then. */
@@ -41,13 +49,13 @@ function isBetter(a: SingleChange, b: SingleChange | null): boolean {
 }
 
 /**
- * The change of one issue, to an option that may be tabled here, after which the seat accepts: fewest
+ * The change of one issue, to a text that the seat that tabled may table, after which the seat accepts: fewest
  * steps first, then best for the seat that tabled, then the table's order. Null when no single change does.
  */
 export function smallestChange(compiled: CompiledForum, answer: Answer): SingleChange | null {
-  const { game, rules, coding, frame } = compiled;
+  const { game, rules, coding, frame, frictions } = compiled;
   const { seat, tabler, asks } = answer;
-  const allowed = allowedCells(game, rules.procedure.isUnanimous(rules) ? allSeats(game) : [tabler]);
+  const { allowed, lines } = mandatesOf(game, rules.procedure.isUnanimous(rules), frictions.information)[tabler]!;
   const text = Uint8Array.from(answer.text);
   let found: SingleChange | null = null;
   for (let issue = 0; issue < text.length; issue++) {
@@ -56,7 +64,8 @@ export function smallestChange(compiled: CompiledForum, answer: Answer): SingleC
     for (let option = 0; option < options.length; option++) {
       if (option === before || allowed[game.offset[issue]! + option] !== 1) continue;
       text[issue] = option;
-      if (isStatusQuo(game, text) || !isCompatible(game, text) || !wouldAccept(compiled, seat, text, asks)) continue;
+      if (isStatusQuo(game, text) || !isCompatible(game, text)) continue;
+      if (lines.some((line) => crossesLine(line, text)) || !wouldAccept(compiled, seat, text, asks)) continue;
       const change: SingleChange = {
         issue: id,
         from: options[before]!.id,

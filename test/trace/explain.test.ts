@@ -1,13 +1,14 @@
 /** Explanations: they sum to what was played, and name what decides. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossesRedLine, isCompatible, isStatusQuo, surplus } from '../../src/engine/case.ts';
+import { crossesLine, crossesRedLine, isCompatible, isStatusQuo, surplus } from '../../src/engine/case.ts';
 import { allowedCells, allSeats } from '../../src/engine/mandate.ts';
 import { backdropOf, type Place, placeOf } from '../../src/trace/backdrop.ts';
 import { explain, phrasesBehind } from '../../src/trace/explain.ts';
 import type { RecordedRun } from '../../src/trace/record-run.ts';
 import { smallestChange, wouldAccept } from '../../src/trace/smallest-change.ts';
 import { tableText, textById } from '../../src/trace/text-by-id.ts';
+import { explainDecision } from '../../src/trace/why.ts';
 import { anyRun, play } from './any-run.ts';
 import { scored } from './scored-case.ts';
 
@@ -54,9 +55,10 @@ test('an answer is a yes exactly when the recomputed worth, red lines and stage 
   );
 });
 
-/** Steps of every change of one issue that may be tabled and that the seat would accept. */
+/** Steps of every change of one issue that may be tabled, crosses no line its tabler knows of, and is accepted. */
 function stepsToYes({ compiled, seat, text }: Place, tabler: number, asks: number): number[] {
-  const { game, rules } = compiled;
+  const { game, rules, frictions } = compiled;
+  const known = frictions.information >= 1 ? allSeats(game) : [tabler];
   const allowed = allowedCells(game, rules.procedure.isUnanimous(rules) ? allSeats(game) : [tabler]);
   const steps: number[] = [];
   for (let issue = 0; issue < text.length; issue++) {
@@ -65,7 +67,8 @@ function stepsToYes({ compiled, seat, text }: Place, tabler: number, asks: numbe
       changed[issue] = option;
       const mayBeTabled = allowed[game.offset[issue]! + option] === 1 && isCompatible(game, changed);
       if (option === text[issue] || !mayBeTabled || isStatusQuo(game, changed)) continue;
-      if (!wouldAccept(compiled, seat, changed, asks)) continue;
+      const crosses = game.conditionalLines.some((line) => known.includes(line.seat) && crossesLine(line, changed));
+      if (crosses || !wouldAccept(compiled, seat, changed, asks)) continue;
       steps.push(game.nominal[issue] === 1 ? 1 : Math.abs(option - text[issue]!));
     }
   }
@@ -87,6 +90,13 @@ test('the smallest single change turns the no into a yes in the fewest steps, an
     }),
     { numRuns: 25 },
   );
+});
+
+test('no change is offered that the red line of its own tabler forbids', () => {
+  const recorded = play('us-dprk', 'q', 3);
+  const why = explainDecision(recorded, { draft: 7, actor: 'US' })!;
+  expect([why.accepts, why.tabledBy]).toEqual([false, 'DPRK']);
+  expect(why.smallestChange?.to).not.toBe('cvid');
 });
 
 describe('by hand', () => {
