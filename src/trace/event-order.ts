@@ -1,6 +1,6 @@
 /** Whether the events of a file can be one run: what refers to something finds it, and everybody named sits at the table. */
 import { findForum } from '../scenarios/find.ts';
-import { isStaged, type Scenario } from '../scenarios/scenario.ts';
+import { isStaged, type Scenario, type SingleForum } from '../scenarios/scenario.ts';
 import type { EventKind, StageOpened, Tabled, TextById, TraceEvent } from './events.ts';
 import { isSameText } from './text-by-id.ts';
 
@@ -13,7 +13,8 @@ export interface OrderFault {
 
 interface Known {
   readonly issues: ReadonlySet<string>;
-  readonly forums: readonly string[];
+  /** Of the stages, in order. */
+  readonly forums: readonly SingleForum[];
   readonly drafts: Map<number, Tabled>;
   opened: StageOpened | null;
   /** Whether the open stage has agreed on a text. */
@@ -37,11 +38,17 @@ const textsOf = (event: TraceEvent): (TextById | null)[] => {
   }
 };
 
-function openingFault(event: StageOpened, { opened, forums, issues }: Known): string | null {
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+function openingFault(event: StageOpened, { opened, forums, before }: Known): string | null {
   const stage = (opened?.stage ?? 0) + 1;
   if (event.stage !== stage) return `stage ${event.stage} opens where stage ${stage} was due`;
-  if (forums[stage - 1] !== event.forum) return `stage ${stage} is not held in ${event.forum}`;
-  if (!event.agenda.every((issue) => issues.has(issue))) return 'its agenda names an issue that the scenario lacks';
+  if (opened !== null && before !== 'stage-closed') return `stage ${opened.stage} has not closed`;
+  const forum = forums[stage - 1];
+  if (forum?.id !== event.forum) return `stage ${stage} is not held in ${event.forum}`;
+  if (!isSameList(event.participants, forum.participants)) return `its participants are not those of ${forum.id}`;
+  if (!isSameList(event.agenda, forum.agenda)) return `its agenda is not that of ${forum.id}`;
   const margins = event.participants.every((actor) => Number.isFinite(event.computed.margins[actor]));
   return margins ? null : 'it gives no margin for a participant';
 }
@@ -58,6 +65,7 @@ function draftFault(event: TraceEvent & { draft: number }, { drafts }: Known): s
 function stageFault(event: Exclude<TraceEvent, { kind: 'closed' }>, known: Known): string | null {
   const { opened } = known;
   if (opened === null || event.stage !== opened.stage) return `it belongs to stage ${event.stage}, which is not open`;
+  if (known.before === 'stage-closed') return `stage ${event.stage} had closed before`;
   if ('seat' in event && !opened.participants.includes(event.seat)) return `${event.seat} does not sit there`;
   if (event.kind === 'tabled' && !opened.participants.every((actor) => Number.isFinite(event.computed.worth[actor])))
     return 'it gives no worth for a participant';
@@ -73,7 +81,13 @@ function faultOf(event: TraceEvent, known: Known): string | null {
   if (event.kind === 'stage-opened') return openingFault(event, known);
   if (event.kind !== 'closed') return stageFault(event, known);
   if (known.opened === null) return 'the run ends before it began';
+  if (known.before !== 'stage-closed') return `the run ends before stage ${known.opened.stage} has closed`;
   return event.outcome === 'partial' && known.opened.stage < 2 ? 'nothing stands that could be partial' : null;
+}
+
+function singleOf(scenario: Scenario, id: string): SingleForum[] {
+  const forum = findForum(scenario, id);
+  return isStaged(forum) ? [] : [forum];
 }
 
 /** The first event that cannot stand where it stands; null when there is none. @throws WinsetError `forum/unknown` */
@@ -81,7 +95,7 @@ export function orderFault(scenario: Scenario, forumId: string, events: readonly
   const forum = findForum(scenario, forumId);
   const known: Known = {
     issues: new Set(scenario.issues.map((issue) => issue.id)),
-    forums: isStaged(forum) ? forum.stages.map((stage) => stage.forum) : [forum.id],
+    forums: isStaged(forum) ? forum.stages.flatMap((stage) => singleOf(scenario, stage.forum)) : [forum],
     drafts: new Map(),
     opened: null,
     agreed: false,

@@ -4,11 +4,12 @@ import { type Problem, WinsetError } from '../base/errors.ts';
 import { VERSION } from '../base/version.ts';
 import { knownUnits } from '../scenarios/known-units.ts';
 import { checkScenario } from '../scenarios/parse.ts';
+import { DEFAULT_FRICTIONS, type FrictionSettings } from '../scenarios/settings.ts';
 import { fingerprint } from './canonical.ts';
 import { orderFault } from './event-order.ts';
 import { missingPart } from './event-shape.ts';
 import { EVENT_KINDS, type EventKind, type TraceEvent } from './events.ts';
-import { RECORDING_FORMAT, type Recording, type RecordingHeader } from './recording.ts';
+import { nameFault, RECORDING_FORMAT, type Recording, type RecordingHeader } from './recording.ts';
 
 /** Something doubtful about a recording that can still be read. */
 export interface RecordingWarning extends Problem {
@@ -58,6 +59,7 @@ interface Loose {
   readonly seed?: unknown;
   readonly run?: unknown;
   readonly settings?: unknown;
+  readonly coded?: unknown;
   readonly evidence?: unknown;
   readonly environment?: unknown;
   readonly frictions?: unknown;
@@ -77,16 +79,26 @@ function notARecording(message: string, line: number): WinsetError {
   return new WinsetError('recording/not-a-recording', { message, line, hint: HOW_TO_MAKE_ONE });
 }
 
+/** Frictions that are on or off. Numbers are checked where a recording is played again. */
+const SWITCHES = (Object.keys(DEFAULT_FRICTIONS) as (keyof FrictionSettings)[]).filter(
+  (name) => typeof DEFAULT_FRICTIONS[name] === 'boolean',
+);
+
 /** The first thing that is wrong with a header, or null. */
 function faultIn(header: Loose): string | null {
   const { seed, run, forum, settings, scenarioHash } = header;
   if (typeof seed !== 'string' || typeof forum !== 'string' || typeof scenarioHash !== 'string')
     return 'seed, forum and scenarioHash must be texts';
-  if (!Number.isSafeInteger(run) || (run as number) < 0) return 'run must be a whole number from 0 up';
+  const unnamed = nameFault(seed, run);
+  if (unnamed !== null) return unnamed.message;
   if (!isObject(settings) || !isObject(settings.frictions) || !isObject(settings.environment))
     return 'settings must name evidence, environment and frictions';
   if (!EVIDENCE_LEVELS.some((level) => level === settings.evidence))
     return 'settings.evidence must be matrix, paper or all';
+  if (typeof settings.coded !== 'boolean') return 'settings.coded must be true or false';
+  const { frictions } = settings;
+  const unsure = SWITCHES.find((name) => typeof Reflect.get(frictions, name) !== 'boolean');
+  if (unsure !== undefined) return `settings.frictions.${unsure} must be true or false`;
   const { outside } = header;
   if (outside !== null && !(isObject(outside) && Array.isArray(outside.seats) && Array.isArray(outside.decisions)))
     return 'outside must be null or name seats and decisions';

@@ -1,11 +1,12 @@
 /** Plays one run with a recorder. */
+import { WinsetError } from '../base/errors.ts';
 import { codeScenario } from '../scenarios/coding.ts';
 import { findActor } from '../scenarios/find.ts';
 import { Format, type Outcome, type Waiting } from '../scenarios/format.ts';
 import { type World, worldOf } from '../scenarios/world.ts';
 import type { TraceEvent } from './events.ts';
 import { closedEvent, recorder } from './recorder.ts';
-import { headerOf, type Recording, type RunRequest } from './recording.ts';
+import { headerOf, nameFault, type Recording, type RunRequest } from './recording.ts';
 
 /** A recording still at hand with what it came from. */
 export interface RecordedRun extends Recording {
@@ -20,11 +21,13 @@ export interface RecordedRun extends Recording {
 /**
  * Plays the run that a request names and records it.
  *
- * @throws WinsetError `forum/unknown`, `procedure/unknown`, `settings/invalid`, `actor/unknown` for a seat played from
- *   outside, or `decision/illegal` for a decision from there
+ * @throws WinsetError `seed/invalid`, `run/invalid`, `forum/unknown`, `procedure/unknown`, `settings/invalid`,
+ *   `actor/unknown` for a seat played from outside, or `decision/illegal` for a decision from there
  */
 export function recordRun(request: RunRequest): RecordedRun {
   const { scenario, forumId, settings, seed, run, outside = null } = request;
+  const unnamed = nameFault(seed, run);
+  if (unnamed !== null) throw new WinsetError(`${unnamed.part}/invalid`, { message: unnamed.message });
   for (const seat of outside?.seats ?? []) findActor(scenario, seat);
   const coding = codeScenario(scenario, settings.evidence);
   const world = worldOf(coding, settings, seed, run);

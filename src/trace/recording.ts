@@ -61,6 +61,15 @@ export interface RunRequest {
   readonly set?: readonly string[];
 }
 
+/** What of the seed and the number names no run, and how it must be; null when both do. */
+export function nameFault(seed: unknown, run: unknown): { part: 'seed' | 'run'; message: string } | null {
+  if (typeof seed !== 'string' || seed === '')
+    return { part: 'seed', message: 'seed must be a text, not an empty one' };
+  if (!Number.isSafeInteger(run) || (run as number) < 0)
+    return { part: 'run', message: 'run must be a whole number from 0 up' };
+  return null;
+}
+
 /** The header of the run that a request names, made by this version. */
 export function headerOf(request: RunRequest): RecordingHeader {
   const { scenario, forumId, settings, seed, run, outside = null, set = [] } = request;

@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { WinsetError } from '../../src/base/errors.ts';
 import { VERSION } from '../../src/base/version.ts';
 import type { Decision } from '../../src/engine/contracts.ts';
-import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
+import { DEFAULT_FRICTIONS, DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
 import { canonicalJson, fingerprint, fnv1a64 } from '../../src/trace/canonical.ts';
+import type { StageOpened, TraceEvent } from '../../src/trace/events.ts';
 import { narrate } from '../../src/trace/narrate.ts';
 import { narrateWhy } from '../../src/trace/narrate-why.ts';
 import { readRecording } from '../../src/trace/read-recording.ts';
 import { recordRun } from '../../src/trace/record-run.ts';
-import { writeRecording } from '../../src/trace/recording.ts';
+import { type RunRequest, writeRecording } from '../../src/trace/recording.ts';
 import { replay } from '../../src/trace/replay.ts';
 import { narrateTranscript } from '../../src/trace/transcript.ts';
 import { requestOf, verifyRecording } from '../../src/trace/verify-recording.ts';
@@ -24,6 +25,9 @@ const lines = text.trimEnd().split('\n');
 const withLine = (index: number, line: string): string => lines.with(index, line).join('\n');
 const withHeader = (change: Record<string, unknown>): string =>
   withLine(0, JSON.stringify({ ...JSON.parse(lines[0]!), ...change }));
+
+const withSettings = (change: Record<string, unknown>): string =>
+  withHeader({ settings: { ...DEFAULT_SETTINGS, ...change } });
 
 function codeOf(input: string): string {
   try {
@@ -150,6 +154,11 @@ describe('what is no recording', () => {
       'recording/not-a-recording line 1',
     ],
     [withHeader({ outside: 7 }), 'recording/not-a-recording line 1'],
+    [withHeader({ seed: '' }), 'recording/not-a-recording line 1'],
+    [withSettings({ coded: 'yes' }), 'recording/not-a-recording line 1'],
+    [withSettings({ coded: undefined }), 'recording/not-a-recording line 1'],
+    [withSettings({ frictions: { ...DEFAULT_FRICTIONS, shocks: 'x' } }), 'recording/not-a-recording line 1'],
+    [withSettings({ frictions: { ...DEFAULT_FRICTIONS, promises: null } }), 'recording/not-a-recording line 1'],
     [withLine(3, '{"kind":"sang"}'), 'recording/not-a-recording line 4'],
     [withLine(3, '{"kind":"tabled","stage":1}'), 'recording/not-a-recording line 4'],
   ])('%#', (input, code) => {
@@ -159,6 +168,53 @@ describe('what is no recording', () => {
   test('a scenario that does not hold together is refused with its problems', () => {
     expect(codeOf(withHeader({ scenario: { id: 'x' } }))).toMatch(/^scenario\/invalid/);
   });
+});
+
+describe('events that are no run of the forum', () => {
+  const two = writeRecording(play('two-koreas', '7')).trimEnd().split('\n');
+  const opening = JSON.parse(two[1]!) as StageOpened;
+  const opened = (change: Partial<StageOpened>): string =>
+    two.with(1, JSON.stringify({ ...opening, ...change })).join('\n');
+  const { computed, participants, agenda } = opening;
+
+  test('a participant or an issue that the forum does not have is refused where the stage opens', () => {
+    const margins = { ...computed.margins, US: 0.1 };
+    expect(codeOf(opened({}))).toBe('read');
+    expect(codeOf(opened({ participants: [...participants, 'US'], computed: { ...computed, margins } }))).toBe(
+      'recording/not-a-recording line 2',
+    );
+    expect(codeOf(opened({ participants: participants.slice(1) }))).toBe('recording/not-a-recording line 2');
+    expect(codeOf(opened({ agenda: [...agenda, 'sanctions', 'leadership'] }))).toBe('recording/not-a-recording line 2');
+  });
+
+  test('a run ends, and a stage opens, only where the stage before it has closed', () => {
+    const last = two.length - 1;
+    expect((JSON.parse(two[last - 1]!) as TraceEvent).kind).toBe('stage-closed');
+    expect(codeOf(two.toSpliced(last - 1, 1).join('\n'))).toBe(`recording/not-a-recording line ${last}`);
+    const sequence = writeRecording(play('staged-4to6', 'edited', 1))
+      .trimEnd()
+      .split('\n');
+    const closing = sequence.findIndex((line) => line.includes('"kind":"stage-closed"'));
+    expect(codeOf(sequence.toSpliced(closing, 1).join('\n'))).toBe(`recording/not-a-recording line ${closing + 1}`);
+    const doubled = two.toSpliced(last, 0, two[2]!);
+    expect(codeOf(doubled.join('\n'))).toBe(`recording/not-a-recording line ${last + 1}`);
+  });
+});
+
+test('a run that could not be read back is not recorded', () => {
+  const { header } = run;
+  const refused = (change: Partial<RunRequest>): string => {
+    try {
+      recordRun({ ...requestOf({ header, events: [] }), ...change });
+    } catch (error) {
+      if (error instanceof WinsetError) return `${error.code}: ${error.problems[0]!.message}`;
+      throw error;
+    }
+    return 'recorded';
+  };
+  for (const number of [-1, 1.5, Number.NaN, 2 ** 60])
+    expect(refused({ run: number })).toBe('run/invalid: run must be a whole number from 0 up');
+  expect(refused({ seed: '' })).toBe('seed/invalid: seed must be a text, not an empty one');
 });
 
 test('Windows line ends, a byte order mark and blank lines at the end do not matter', () => {
