@@ -74,6 +74,14 @@ describe('pages', () => {
   });
 });
 
+test('a forum whose rounds are counted in moves says so, and not how rounds are counted otherwise', async () => {
+  const flat = async (line: string): Promise<string> => (await winset(typed(line))).out.replaceAll(/\s+/g, ' ');
+  const byMoves = await flat('show forum two-koreas --set forum.roundOf=moves');
+  expect(byMoves).toContain('A round is one move a seat: an answer, or an objection and a text.');
+  expect(byMoves).not.toContain('as many tablings');
+  expect(await flat('show forum two-koreas')).toContain('A round is as many tablings as there are seats.');
+});
+
 describe('an actor', () => {
   test.each(northeastAsia.actors.map((actor) => actor.id))(
     '%s: weights sum to 1, and each is the sum of its phrases',

@@ -264,6 +264,14 @@ describe('what the page must not claim', () => {
     );
   });
 
+  test('a round of moves is told as one', () => {
+    const told = 'A round is one move a seat: an answer, or an objection and a text. Up to';
+    expect(flat(play('two-koreas', '7', 0, ['forum.roundOf=moves']))).toContain(told);
+    expect(flat(play('two-koreas', '7'))).not.toContain('A round is');
+    const unread = ['forum.roundOf=moves', 'forum.procedure=consensus'];
+    expect(flat(play('two-koreas', '7', 0, unread))).not.toContain('A round is');
+  });
+
   test('red lines that nothing tabled there can cross, and linkages that can never hold, are not in force', () => {
     // Of North Korea's two lines one is outside the limits of two-koreas; its linkage needs options that are, too.
     expect(flat(play('two-koreas', '7'))).toContain('not from the matrix: 1 red line and the forum');

@@ -2,6 +2,7 @@
 import type { Rules } from '../../engine/contracts.ts';
 import type { SingleForum } from '../../scenarios/scenario.ts';
 import { listOf, type Names } from '../../trace/names.ts';
+import { ROUND_OF_MOVES } from '../../trace/narrate-procedure.ts';
 import { plainNumber, spacedOption } from '../words.ts';
 
 type Entry = readonly [label: string, text: string | undefined];
@@ -32,6 +33,12 @@ function orderText(forum: SingleForum): string {
   return `${(order ?? forum.participants).join(', ')}${turns}${opens}`;
 }
 
+/** A procedure's rules say what a round is as a rule; here it may be something else. */
+function rulesText({ procedure, roundOf }: Rules): string {
+  const isByMoves = roundOf === 'moves' && procedure.reads.includes('roundOf');
+  return isByMoves ? procedure.rules.replace(/A round is [^.]*\./, ROUND_OF_MOVES) : procedure.rules;
+}
+
 /** The rules in words, and the settings of this forum that its procedure reads. */
 export function procedureEntries(forum: SingleForum, rules: Rules, names: Names): Entry[] {
   const { procedure } = rules;
@@ -42,7 +49,7 @@ export function procedureEntries(forum: SingleForum, rules: Rules, names: Names)
       ? `${names.actor(chair)} chairs, and asks for itself ${plainNumber(chairBias ?? rules.chairBias)} of the way from its margin to its aspiration`
       : undefined;
   return [
-    ['rules', `${procedure.title}. ${procedure.rules}`],
+    ['rules', `${procedure.title}. ${rulesText(rules)}`],
     ['chair', leads],
     ['chairs', reads('coChairs') && coChairs !== undefined ? listOf(coChairs.map((id) => names.actor(id))) : undefined],
     ['agreed', carriesText(forum, rules)],
