@@ -27,14 +27,16 @@ function oftenWords(forum: string, flags: RunCommandFlags, { seed }: PreparedRun
   return ['winset', 'compare', forum, '--runs', '1000', '--seed', seed, ...worldWords(flags)];
 }
 
-/** The run as one JSON document; as heard, without what only we compute. */
+/** The run as one JSON document; as heard, without what only we compute and without what seats keep to themselves. */
 function documentOf({ header, events }: RecordedRun, asHeard: boolean): unknown {
   const { scenario, ...head } = header;
+  const { set, strategies, settings, ...open } = head;
   const heard = events
     .filter((event) => event.kind !== 'round-opened')
     .map((event) => ('computed' in event ? { ...event, computed: undefined } : event));
   const closed = events.find((event) => event.kind === 'closed');
-  return { ...head, scenario: scenario.id, events: asHeard ? heard : events, outcome: closed ?? null };
+  if (asHeard) return { ...open, scenario: scenario.id, events: heard, outcome: closed ?? null };
+  return { ...head, scenario: scenario.id, events, outcome: closed ?? null };
 }
 
 async function missingForum(flags: RunCommandFlags): Promise<never> {

@@ -105,6 +105,9 @@ describe('run', () => {
     expect(out).not.toMatch(/computed|worth|margins|asks/);
     expect(JSON.parse(out).events.some((event: { kind: string }) => event.kind === 'answered')).toBe(true);
     expect((await winset(typed('run six-party --as-heard'))).out).not.toMatch(/[+-]\d/);
+    const changed = JSON.parse((await winset(typed('run six-party --as-heard --json --set US.margin=0.137'))).out);
+    for (const part of ['set', 'settings', 'strategies']) expect(changed).not.toHaveProperty(part);
+    expect(JSON.stringify(changed)).not.toContain('0.137');
   });
 
   test('a change that leaves something doubtful is said on standard error, and played', async () => {
