@@ -5,6 +5,7 @@ import { findActor } from '../../scenarios/find.ts';
 import { type Block, type ReasonRow, spaced } from '../../trace/document.ts';
 import { evidenceInWords } from '../../trace/evidence-in-words.ts';
 import { listOf } from '../../trace/names.ts';
+import { isQuotation } from '../../trace/narrate-phrase.ts';
 import { commands, entries, entry, paragraphs, reasons, section, table, title } from '../blocks.ts';
 import type { Sheet, View } from '../view.ts';
 import { plainNumber, share, signedShare, stopped } from '../words.ts';
@@ -30,7 +31,7 @@ function weighedIssues({ scenario, evidence }: View, actor: CodedActor): Weighed
 
 /** A quotation in quotes; a paraphrase or a summary of the record without. */
 function said(phrase: Phrase): string {
-  return phrase.paraphrase === true || phrase.evidence === 'history' ? phrase.text : `"${phrase.text}"`;
+  return isQuotation(phrase) ? `"${phrase.text}"` : phrase.text;
 }
 
 const noted = (phrase: Phrase): string => (phrase.judgement === undefined ? phrase.id : `${phrase.id}*`);

@@ -5,6 +5,7 @@ import { closest } from '../../base/closest.ts';
 import { WinsetError } from '../../base/errors.ts';
 import { findIssue } from '../../scenarios/find.ts';
 import { spaced } from '../../trace/document.ts';
+import { isQuotation } from '../../trace/narrate-phrase.ts';
 import { commands, entries, paragraphs, section, table, title } from '../blocks.ts';
 import type { Sheet, View } from '../view.ts';
 import { signedShare, sourceOf, stopped } from '../words.ts';
@@ -22,7 +23,7 @@ export function showPhrase(view: View, id: string): Sheet {
   for (const actor of scenario.actors) {
     const phrase = isScored(actor) ? undefined : actor.phrases.find((candidate) => candidate.id === id);
     if (phrase === undefined) continue;
-    const kind = phrase.paraphrase === true || phrase.evidence === 'history' ? 'not a quotation' : 'quoted';
+    const kind = isQuotation(phrase) ? 'quoted' : 'not a quotation';
     const rows = phrase.bearsOn.map((bearing) => [
       bearing.issue,
       String(bearing.strength),
