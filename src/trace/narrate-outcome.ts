@@ -26,7 +26,7 @@ export function draftWith(chapter: Chapter, text: TextById | null): Draft | null
 function whoRatified(chapter: Chapter, names: Names): string {
   const ratified = chapter.ratifications.filter((r) => r.ratifies).map((r) => r.seat);
   const { participants } = chapter.opened;
-  if (ratified.length < participants.length) return names.all(ratified);
+  if (ratified.length < participants.length || ratified.length === 1) return names.all(ratified);
   return participants.length === 2 ? 'both' : `all ${inLetters(participants.length)}`;
 }
 

@@ -14,9 +14,11 @@ export interface Quotable {
 
 /** A text cut at a word to a length that can be quoted. */
 export function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST - 4);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:]$/, '')} ...`;
+  const letters = [...text];
+  if (letters.length <= LONGEST) return text;
+  const cut = letters.slice(0, LONGEST - 4).join('');
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank < 0 ? cut : cut.slice(0, blank)).replace(/[,;:]$/, '')} ...`;
 }
 
 /** Whether the words are the source's own: not a paraphrase, and not a summary of the record. */

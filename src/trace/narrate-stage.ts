@@ -46,13 +46,12 @@ export function homeBlocks({ names }: Hearing, chapter: Chapter, withChances: bo
   const refused = ratifications.filter((r) => !r.ratifies);
   const tested = ratifications.some((r) => r.computed.chance < 1);
   const steps = withChances && !tested ? ' Every change is a small step or worth enough: no capital was in doubt.' : '';
-  if (refused.length === 0)
-    return [
-      {
-        kind: 'paragraph',
-        text: `At home: ${ratifications.length === 2 ? 'both' : `all ${inLetters(ratifications.length)}`} ratify.${steps}`,
-      },
-    ];
+  if (refused.length === 0) {
+    const [first, ...others] = ratifications;
+    const all = others.length === 1 ? 'both' : `all ${inLetters(ratifications.length)}`;
+    const who = others.length === 0 ? `${names.the(first!.seat)} ratifies` : `${all} ratify`;
+    return [{ kind: 'paragraph', text: `At home: ${who}.${steps}` }];
+  }
   const list = refused.map((r) => {
     const chance = withChances ? ` (its chance of ratifying was ${percent(r.computed.chance)})` : '';
     return `${names.the(r.seat)}${chance}`;

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/scenarios/settings.ts';
 import type { TraceEvent } from '../../src/trace/events.ts';
 import { widthOf } from '../../src/trace/layout.ts';
 import { narrate } from '../../src/trace/narrate.ts';
+import { shortened } from '../../src/trace/narrate-phrase.ts';
 import { type RecordedRun, recordRun } from '../../src/trace/record-run.ts';
 import type { Recording } from '../../src/trace/recording.ts';
 import type { NarrateOptions } from '../../src/trace/telling.ts';
@@ -34,6 +35,13 @@ test('a scenario with awkward names and any procedure is told within its columns
     }),
     { numRuns: 40 },
   );
+});
+
+test('a long phrase is cut between letters, at a word where it has any', () => {
+  const emoji = '\u{1f54a}'.repeat(40);
+  expect(shortened(emoji)).toBe(emoji);
+  expect(shortened(emoji + emoji)).toBe(`${'\u{1f54a}'.repeat(60)} ...`);
+  expect(shortened(`${'word '.repeat(12)}, and more of it`)).toBe(`${'word '.repeat(11)}word ...`);
 });
 
 test('nothing is left blank that should have been filled in', () => {
@@ -134,7 +142,10 @@ describe('what a narration owes its reader', () => {
 
   test('each reason is tied to a phrase, quoted once and cited afterwards', () => {
     expect(told.match(/"help maintain the regime" DPRK-I2/g)).toHaveLength(1);
-    expect(told.match(/DPRK-I2/g)!.length).toBeGreaterThanOrEqual(1);
+    const flat = told.replaceAll(/\s+/g, ' ');
+    expect(flat.match(/"have China and Russia abide by the international sanction \.\.\." US-I3/g)).toHaveLength(1);
+    expect(flat.match(/US-I3/g)!.length).toBeGreaterThan(1);
+    expect(flat.indexOf('US-I3')).toBe(flat.indexOf('" US-I3') + 2);
   });
 
   test('a red line says what it rests on', () => {
@@ -262,6 +273,28 @@ describe('what the page must not claim', () => {
     expect(flat(play('two-koreas', '7', 0, ['forum.procedure=majority', 'forum.k=1']))).toContain(
       '1 of 2 carry a text',
     );
+  });
+
+  test('one capital alone ratifies, in the singular', () => {
+    const run = play('us-dprk', '7');
+    const [opened] = run.events;
+    if (opened?.kind !== 'stage-opened') throw new Error('a run opens with a stage');
+    const ending = 'ratified' as const;
+    const text = { sanctions: 'partial' };
+    const worth = { US: 1 };
+    const alone = {
+      header: run.header,
+      events: [
+        { ...opened, participants: ['US'] },
+        { kind: 'tabled', stage: 1, round: 1, draft: 1, seat: 'US', text, computed: { worth } },
+        { kind: 'agreed', stage: 1, round: 1, draft: 1, seat: 'US', text },
+        { kind: 'ratification', stage: 1, seat: 'US', ratifies: true, computed: { chance: 1 } },
+        { kind: 'stage-closed', stage: 1, ending, working: text },
+      ] satisfies TraceEvent[],
+    };
+    const told = narrate(alone, { asHeard: true });
+    expect(told).toContain('At home: the United States ratifies.');
+    expect(told).not.toContain('all one');
   });
 
   test('a round of moves is told as one', () => {
