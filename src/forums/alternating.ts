@@ -49,7 +49,11 @@ export const alternating: Procedure = {
   title: 'Alternating offers',
   summary: 'one text on the floor; the first to object tables next',
   rules:
-    'The others answer a tabled text in speaking order until one objects; that seat tables next (after a pass, the next in order). A round is as many tablings as there are seats.',
+    'The others answer a tabled text in speaking order until one objects; that seat tables next (after a pass, the next in order).',
+  rounds: {
+    asRule: 'A round is as many tablings as there are seats.',
+    moves: 'A round is one move a seat: an answer, or an objection and a text.',
+  },
   reads: ['opener', 'roundOf'],
   needs: [],
   isUnanimous: () => true,

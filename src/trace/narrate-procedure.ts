@@ -46,9 +46,6 @@ function whatCarries(rules: ProcedureRules, forum: SingleForum, names: Names): s
   return [carries, ...vetoesIn(rules, forum, names)];
 }
 
-/** What a round is where `forum.roundOf` is `moves`. */
-export const ROUND_OF_MOVES = 'A round is one move a seat: an answer, or an objection and a text.';
-
 /** One or two sentences: who leads, how texts come to the table, what carries one, how long, how many issues. */
 export function procedureInWords(names: Names, opened: StageOpened): string {
   const forum = forumOf(names, opened);
@@ -59,8 +56,8 @@ export function procedureInWords(names: Names, opened: StageOpened): string {
   const how = [`${title}${lead === '' ? '' : ` (${lead})`}: ${summary}`, ...blocks].join('; ');
   const before = rules.consultation === true ? ' A round that binds nobody comes first.' : '';
   const opener = rules.opener === 'drawn' ? ' Who opens is drawn.' : '';
-  const isByMoves = rules.roundOf === 'moves' && procedures.get(rules.kind).reads.includes('roundOf');
-  const moves = isByMoves ? ` ${ROUND_OF_MOVES}` : '';
+  const { rounds } = procedures.get(rules.kind);
+  const moves = rules.roundOf === 'moves' && rounds !== undefined ? ` ${rounds.moves}` : '';
   const size = `Up to ${counted(opened.rounds, 'round')}, ${counted(opened.agenda.length, 'issue')}.`;
   return `${sentence(how)}.${before}${opener}${moves} ${size}`;
 }

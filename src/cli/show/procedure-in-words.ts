@@ -2,7 +2,6 @@
 import type { Rules } from '../../engine/contracts.ts';
 import type { SingleForum } from '../../scenarios/scenario.ts';
 import { listOf, type Names } from '../../trace/names.ts';
-import { ROUND_OF_MOVES } from '../../trace/narrate-procedure.ts';
 import { plainNumber, spacedOption } from '../words.ts';
 
 type Entry = readonly [label: string, text: string | undefined];
@@ -33,10 +32,9 @@ function orderText(forum: SingleForum): string {
   return `${(order ?? forum.participants).join(', ')}${turns}${opens}`;
 }
 
-/** A procedure's rules say what a round is as a rule; here it may be something else. */
 function rulesText({ procedure, roundOf }: Rules): string {
-  const isByMoves = roundOf === 'moves' && procedure.reads.includes('roundOf');
-  return isByMoves ? procedure.rules.replace(/A round is [^.]*\./, ROUND_OF_MOVES) : procedure.rules;
+  const { rules, rounds } = procedure;
+  return rounds === undefined ? rules : `${rules} ${roundOf === 'moves' ? rounds.moves : rounds.asRule}`;
 }
 
 /** The rules in words, and the settings of this forum that its procedure reads. */
