@@ -32,7 +32,8 @@ const NEWLINE = 10;
 /** Stores a block under its plan's hash. @throws WinsetError `study/disk-full`, `study/not-writable` */
 export function writeBlock(path: string, plan: string, rows: BlockRows, hash: string): void {
   const { from, runs, errors } = rows;
-  writeAtomically(path, [headerLine({ layout: ROW_LAYOUT, plan, from, runs, hash, errors }), rows.bytes]);
+  // A block that the disk lost with the power is found out by its hash and played again; waiting for each costs more.
+  writeAtomically(path, [headerLine({ layout: ROW_LAYOUT, plan, from, runs, hash, errors }), rows.bytes], false);
 }
 
 function headerLine(header: Header): Uint8Array {

@@ -19,15 +19,16 @@ export function partialPath(path: string): string {
 /**
  * Writes the parts one after another to a file beside `path`, waits until they are on the disk, and renames it.
  *
+ * @param isLasting  false for what can be made again when the machine itself goes down: then nothing is waited for
  * @throws WinsetError `study/disk-full`, `study/not-writable`; then `path` is as it was
  */
-export function writeAtomically(path: string, parts: readonly (string | Uint8Array)[]): void {
+export function writeAtomically(path: string, parts: readonly (string | Uint8Array)[], isLasting = true): void {
   const partial = partialPath(path);
   try {
     const file = openSync(partial, 'w');
     try {
       for (const part of parts) writeWhole(file, typeof part === 'string' ? Buffer.from(part) : part);
-      fsyncSync(file);
+      if (isLasting) fsyncSync(file);
     } finally {
       closeSync(file);
     }
