@@ -109,7 +109,7 @@ export interface Procedure extends Unit {
   /** The rules in words, for help and reference docs: one or two sentences. */
   readonly rules: string;
   /** What a round is, for procedures that read `roundOf`: as a rule, and where it is `moves`. */
-  readonly rounds?: { readonly asRule: string; readonly moves: string };
+  readonly roundIs?: { readonly asRule: string; readonly moves: string };
   /** Fields of `ProcedureRules` it reads beside `rounds` and `order`. */
   readonly reads: readonly string[];
   /** Fields it cannot do without. */

@@ -50,7 +50,7 @@ export const alternating: Procedure = {
   summary: 'one text on the floor; the first to object tables next',
   rules:
     'The others answer a tabled text in speaking order until one objects; that seat tables next (after a pass, the next in order).',
-  rounds: {
+  roundIs: {
     asRule: 'A round is as many tablings as there are seats.',
     moves: 'A round is one move a seat: an answer, or an objection and a text.',
   },

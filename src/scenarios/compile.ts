@@ -248,7 +248,9 @@ function leastTotal({ coding, frame, game }: CompiledForum, actor: number): numb
   frame.issues.forEach((worldIssue, issue) => {
     const first = game.offset[issue]!;
     const scores = coding.valuations[actor]![worldIssue]!;
-    total += Math.min(...scores.filter((_, option) => game.tableable[first + option] === 1));
+    const open = scores.filter((_, option) => game.tableable[first + option] === 1);
+    // Of an issue on which nothing can be tabled there is no text, and nothing to count.
+    if (open.length > 0) total += Math.min(...open);
   });
   return snap(total);
 }

@@ -95,7 +95,7 @@ export class Format {
     outside: Outside | null = null,
   ): Outcome | Waiting {
     const decisions = new DecisionList(outside);
-    decisions.checkSeats(this.stages.flatMap(({ participants }) => participants));
+    if (outside !== null) decisions.checkSeats(this.stages.flatMap(({ participants }) => participants));
     let standing: Int16Array = this.coding.statusQuo;
     let textsTabled = 0;
     for (let stage = 0; ; stage++) {

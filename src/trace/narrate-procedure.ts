@@ -56,8 +56,8 @@ export function procedureInWords(names: Names, opened: StageOpened): string {
   const how = [`${title}${lead === '' ? '' : ` (${lead})`}: ${summary}`, ...blocks].join('; ');
   const before = rules.consultation === true ? ' A round that binds nobody comes first.' : '';
   const opener = rules.opener === 'drawn' ? ' Who opens is drawn.' : '';
-  const { rounds } = procedures.get(rules.kind);
-  const moves = rules.roundOf === 'moves' && rounds !== undefined ? ` ${rounds.moves}` : '';
+  const { roundIs } = procedures.get(rules.kind);
+  const moves = rules.roundOf === 'moves' && roundIs !== undefined ? ` ${roundIs.moves}` : '';
   const size = `Up to ${counted(opened.rounds, 'round')}, ${counted(opened.agenda.length, 'issue')}.`;
   return `${sentence(how)}.${before}${opener}${moves} ${size}`;
 }

@@ -33,8 +33,8 @@ function orderText(forum: SingleForum): string {
 }
 
 function rulesText({ procedure, roundOf }: Rules): string {
-  const { rules, rounds } = procedure;
-  return rounds === undefined ? rules : `${rules} ${roundOf === 'moves' ? rounds.moves : rounds.asRule}`;
+  const { rules, roundIs } = procedure;
+  return roundIs === undefined ? rules : `${rules} ${roundOf === 'moves' ? roundIs.moves : roundIs.asRule}`;
 }
 
 /** The rules in words, and the settings of this forum that its procedure reads. */

@@ -36,13 +36,13 @@ function fieldBlocks(reads: readonly string[], needs: readonly string[]): Block[
 
 /** @throws WinsetError `procedure/unknown` */
 export function showProcedure({ scenario, flags }: View, id: string): Sheet {
-  const { title: name, rules, rounds, reads, needs } = procedures.get(id);
+  const { title: name, rules, roundIs, reads, needs } = procedures.get(id);
   const users = scenario.forums.filter((forum) => !isStaged(forum) && forum.procedure.kind === id).map((f) => f.id);
   const sample = scenario.forums.find((forum) => !isStaged(forum));
   const blocks = spaced([
     [title(`${name} (${id})`, 'procedure')],
     entries([
-      ['rules', rounds === undefined ? rules : `${rules} ${rounds.asRule}`],
+      ['rules', roundIs === undefined ? rules : `${rules} ${roundIs.asRule}`],
       ['followed', users.length === 0 ? `by no forum of ${scenario.id}` : `by ${users.join(', ')}`],
     ]),
     fieldBlocks(reads, needs),
